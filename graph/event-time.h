@@ -54,18 +54,24 @@ typedef enum
 /* No time zone is said: a local time. */
 #define CAUSELINE_ZONE_NONE G_MAXINT16
 
+/* The furthest offset from UTC in minutes, as java.time.ZoneOffset has it; those in use go from -12:00 to +14:00. */
+#define CAUSELINE_ZONE_MAX (18 * 60)
+
+/* Years further off are refused: their seconds still fit in 64 bits, and the universe is not a tenth as old. */
+#define CAUSELINE_YEAR_MAX G_GINT64_CONSTANT (200000000000)
+
 /**
  * CauselineMoment:
- * @year: astronomical: 1 is AD 1, 0 is 1 BC, -43 is 44 BC
+ * @year: astronomical: 1 is AD 1, 0 is 1 BC, -43 is 44 BC; of a decade or century the year nearest to 0: `201X` is 2010
  * @nanosecond: 0 to 999999999
  * @zone: minutes east of UTC, or %CAUSELINE_ZONE_NONE
  * @month: 1 to 12; 21 to 24 for spring to winter; 0 for not known (`XX`)
  * @day: 1 to 31; 0 for not known
  * @hour: 0 to 23
  * @minute: 0 to 59
- * @second: 0 to 60
+ * @second: 0 to 60; 60 only where a leap second can be
  * @fraction_digits: how many digits of the second's fraction were written, 0 to 9
- * @precision: a #CauselinePrecision; the fields finer than it are 0
+ * @precision: a #CauselinePrecision, as it was written: `2014-XX` has that of a month. The fields finer than it are 0
  * @qualifier: a #CauselineQualifier
  *
  * One end of a time, in the proleptic Gregorian calendar.

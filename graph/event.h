@@ -114,6 +114,13 @@ typedef struct
   CauselineStance stance;
 } CauselineClaim;
 
+/**
+ * CAUSELINE_MAX_PARTS:
+ *
+ * The most participants, and the most claims, that an event keeps: far more than a person would draw.
+ */
+#define CAUSELINE_MAX_PARTS 1000
+
 CAUSELINE_PUBLIC
 void causeline_event_add_participant (CauselineEvent *self,
                                       const char     *actor,

@@ -226,6 +226,6 @@ CauselineFamily causeline_event_type_get_family (const char *type);
 CAUSELINE_PUBLIC
 const char *causeline_event_type_get_definition (const char *type);
 CAUSELINE_PUBLIC
-const char *const *causeline_event_type_list (void);
+const char **causeline_event_type_list (void);
 
 G_END_DECLS

@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: MIT */
+/* The evidence: a stretch of a text, or a row of a sheet. */
+
+#include "mention.h"
+
+#include "value.h"
+
+struct _CauselineMention
+{
+  char *id;
+  GRefString *source;
+  char *of;
+  char *value;
+  char **dates;  /* ids of the events that a time dates */
+  char **extra;  /* key, JSON text, ... */
+  const char *timex;
+  gint64 row;
+  gint32 start;  /* 32 bits are enough for any text that is read, and there are millions of these */
+  gint32 end;
+  gint32 cue_start;
+  gint32 cue_end;
+  gint32 content_start;
+  gint32 content_end;
+  guint8 kind;   /* CauselineMentionKind */
+  guint8 is_sealed;
+};
+
+G_DEFINE_BOXED_TYPE (CauselineMention, causeline_mention, causeline_mention_ref, causeline_mention_unref)
+
+/**
+ * causeline_mention_new: (constructor)
+ * @id: unique among the mentions of a graph
+ * @source: the id of the source that it stands in
+ * @kind: what it is evidence of
+ *
+ * Returns: (transfer full): an unsealed mention
+ */
+CauselineMention *
+causeline_mention_new (const char           *id,
+                       const char           *source,
+                       CauselineMentionKind  kind)
+{
+  g_return_val_if_fail (id && source, NULL);
+
+  CauselineMention *self = g_atomic_rc_box_new0 (CauselineMention);
+
+  self->id = g_strdup (id);
+  self->source = g_ref_string_new_intern (source);
+  self->kind = kind;
+  self->start = self->end = -1;
+  return self;
+}
+
+/**
+ * causeline_mention_ref: (skip)
+ *
+ * Returns: (transfer full): @self
+ */
+CauselineMention *
+causeline_mention_ref (CauselineMention *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+mention_clear (gpointer data)
+{
+  CauselineMention *self = data;
+
+  g_free (self->id);
+  intern_clear (&self->source);
+  g_free (self->of);
+  g_free (self->value);
+  g_strfreev (self->dates);
+  g_strfreev (self->extra);
+}
+
+/**
+ * causeline_mention_unref: (skip)
+ */
+void
+causeline_mention_unref (CauselineMention *self)
+{
+  g_atomic_rc_box_release_full (self, mention_clear);
+}
+
+/**
+ * causeline_mention_copy:
+ *
+ * Returns: (transfer full): the same mention, unsealed, to be changed
+ */
+CauselineMention *
+causeline_mention_copy (const CauselineMention *self)
+{
+  CauselineMention *copy = causeline_mention_new (self->id, self->source, self->kind);
+
+  copy->of = g_strdup (self->of);
+  copy->value = g_strdup (self->value);
+  copy->dates = g_strdupv (self->dates);
+  copy->extra = g_strdupv (self->extra);
+  copy->timex = self->timex;
+  copy->row = self->row;
+  copy->start = self->start;
+  copy->end = self->end;
+  copy->cue_start = self->cue_start;
+  copy->cue_end = self->cue_end;
+  copy->content_start = self->content_start;
+  copy->content_end = self->content_end;
+  return copy;
+}
+
+/* After this the mention may be shared between threads. The graph calls it. */
+void
+causeline_mention_seal (CauselineMention *self)
+{
+  self->is_sealed = TRUE;
+}
+
+/**
+ * causeline_mention_is_sealed:
+ *
+ * Returns: whether it is in a graph and can no longer be changed
+ */
+gboolean
+causeline_mention_is_sealed (const CauselineMention *self)
+{
+  return self->is_sealed;
+}
+
+/**
+ * causeline_mention_get_id:
+ *
+ * Returns: (transfer none): the id, unique among the mentions of a graph
+ */
+const char *
+causeline_mention_get_id (const CauselineMention *self)
+{
+  return self->id;
+}
+
+/**
+ * causeline_mention_get_source:
+ *
+ * Returns: (transfer none): the id of the source that it stands in
+ */
+const char *
+causeline_mention_get_source (const CauselineMention *self)
+{
+  return self->source;
+}
+
+/**
+ * causeline_mention_get_kind:
+ *
+ * Returns: what kind it is
+ */
+CauselineMentionKind
+causeline_mention_get_kind (const CauselineMention *self)
+{
+  return self->kind;
+}
+
+/**
+ * causeline_mention_get_of:
+ *
+ * Returns: (nullable) (transfer none): the id of what it is evidence of
+ */
+const char *
+causeline_mention_get_of (const CauselineMention *self)
+{
+  return self->of;
+}
+
+/**
+ * causeline_mention_set_of:
+ * @value: (nullable): the id of what it is evidence of
+ */
+void
+causeline_mention_set_of (CauselineMention *self,
+                          const char       *value)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  g_free (self->of);
+  self->of = g_strdup (value);
+}
+
+/**
+ * causeline_mention_get_start:
+ *
+ * Returns: the first Unicode code point in the text of the source, or -1 where there is no span
+ */
+gint64
+causeline_mention_get_start (const CauselineMention *self)
+{
+  return self->start;
+}
+
+/**
+ * causeline_mention_get_end:
+ *
+ * Returns: the code point after the last, or -1
+ */
+gint64
+causeline_mention_get_end (const CauselineMention *self)
+{
+  return self->end;
+}
+
+/**
+ * causeline_mention_get_row:
+ *
+ * Returns: the 1-based line of the record in the sheet, or 0 for none
+ */
+gint64
+causeline_mention_get_row (const CauselineMention *self)
+{
+  return self->row;
+}
+
+/**
+ * causeline_mention_set_row:
+ * @value: the 1-based line of the record in the sheet, or 0 for none
+ */
+void
+causeline_mention_set_row (CauselineMention *self,
+                           gint64            value)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  self->row = value;
+}
+
+/**
+ * causeline_mention_get_value:
+ *
+ * Returns: (nullable) (transfer none): for a time: its ISO-TimeML value, such as `2014-W51`
+ */
+const char *
+causeline_mention_get_value (const CauselineMention *self)
+{
+  return self->value;
+}
+
+/**
+ * causeline_mention_set_value:
+ * @value: (nullable): for a time: its ISO-TimeML value, such as `2014-W51`
+ */
+void
+causeline_mention_set_value (CauselineMention *self,
+                             const char       *value)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  g_free (self->value);
+  self->value = g_strdup (value);
+}
+
+/**
+ * causeline_mention_get_timex:
+ *
+ * Returns: (nullable) (transfer none): for a time: `DATE`, `TIME`, `DURATION` or `SET`
+ */
+const char *
+causeline_mention_get_timex (const CauselineMention *self)
+{
+  return self->timex;
+}
+
+/**
+ * causeline_mention_set_timex:
+ * @value: (nullable): for a time: `DATE`, `TIME`, `DURATION` or `SET`
+ */
+void
+causeline_mention_set_timex (CauselineMention *self,
+                             const char       *value)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  self->timex = value ? g_intern_string (value) : NULL;
+}
+
+/**
+ * causeline_mention_set_span:
+ * @start: the first Unicode code point in the text of the source
+ * @end: the code point after the last
+ */
+void
+causeline_mention_set_span (CauselineMention *self,
+                            gint64            start,
+                            gint64            end)
+{
+  g_return_if_fail (!self->is_sealed && start <= end && end <= G_MAXINT32);
+
+  self->start = start;
+  self->end = end;
+}
+
+/**
+ * causeline_mention_get_cue:
+ * @start: (out) (optional): the first code point
+ * @end: (out) (optional): the code point after the last
+ *
+ * For an attribution: the words that say that somebody says something.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+causeline_mention_get_cue (const CauselineMention *self,
+                           gint64                 *start,
+                           gint64                 *end)
+{
+  if (start)
+    *start = self->cue_start;
+  if (end)
+    *end = self->cue_end;
+  return self->cue_end > self->cue_start;
+}
+
+/**
+ * causeline_mention_set_cue:
+ * @start: the first code point
+ * @end: the code point after the last
+ */
+void
+causeline_mention_set_cue (CauselineMention *self,
+                           gint64            start,
+                           gint64            end)
+{
+  g_return_if_fail (!self->is_sealed && start <= end && end <= G_MAXINT32);
+
+  self->cue_start = start;
+  self->cue_end = end;
+}
+
+/**
+ * causeline_mention_get_content:
+ * @start: (out) (optional): the first code point
+ * @end: (out) (optional): the code point after the last
+ *
+ * For an attribution: what is said.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+causeline_mention_get_content (const CauselineMention *self,
+                               gint64                 *start,
+                               gint64                 *end)
+{
+  if (start)
+    *start = self->content_start;
+  if (end)
+    *end = self->content_end;
+  return self->content_end > self->content_start;
+}
+
+/**
+ * causeline_mention_set_content:
+ * @start: the first code point
+ * @end: the code point after the last
+ */
+void
+causeline_mention_set_content (CauselineMention *self,
+                               gint64            start,
+                               gint64            end)
+{
+  g_return_if_fail (!self->is_sealed && start <= end && end <= G_MAXINT32);
+
+  self->content_start = start;
+  self->content_end = end;
+}
+
+/**
+ * causeline_mention_get_dates:
+ *
+ * Returns: (nullable) (transfer none) (array zero-terminated=1): for a time: the ids of the events that it dates
+ */
+const char *const *
+causeline_mention_get_dates (const CauselineMention *self)
+{
+  return (const char *const *) self->dates;
+}
+
+/**
+ * causeline_mention_add_date:
+ * @event: the id of an event that this time dates; one that is there already is not added again
+ */
+void
+causeline_mention_add_date (CauselineMention *self,
+                            const char       *event)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  strings_add_new (&self->dates, event);
+}
+
+/**
+ * causeline_mention_get_extra:
+ *
+ * Returns: (nullable) (transfer none) (array zero-terminated=1): what a file said beyond the model: key, JSON text, key, JSON text ...
+ */
+const char *const *
+causeline_mention_get_extra (const CauselineMention *self)
+{
+  return (const char *const *) self->extra;
+}
+
+/**
+ * causeline_mention_set_extra:
+ * @key: a key that the model does not know
+ * @json: its value as JSON text
+ *
+ * Keeps something for the user that is written back as it is.
+ */
+void
+causeline_mention_set_extra (CauselineMention *self,
+                             const char       *key,
+                             const char       *json)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  pairs_set (&self->extra, key, json);
+}

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: MIT */
+/* What the values of a graph are made of: lists of strings, pairs of strings, interned strings. */
+
+#pragma once
+
+#include <glib.h>
+
+void strings_add_new (char     ***list,
+                      const char *string);
+void pairs_set (char     ***pairs,
+                const char *key,
+                const char *value);
+void intern_set (GRefString **field,
+                 const char  *value);
+void intern_clear (GRefString **field);

@@ -139,7 +139,8 @@ typedef struct
 /* The document owns everything its arrays point to. Later stages keep their annotations in arrays of their own. */
 typedef struct
 {
-  const char *text;        /* UTF-8, valid, NUL-terminated; borrowed from whoever created the document */
+  const char *text;        /* as it is read: UTF-8, valid, NUL-terminated; offsets are those of the original, whose
+                              marks of Markdown (stars, targets of links) are blanks here; owned by strings */
   guint32 length;          /* bytes */
   GArray *paragraphs;      /* Paragraph, in order; filled by text.c */
   GArray *sentences;       /* Sentence, in order; filled by sentence.c */

@@ -213,7 +213,12 @@ add_predicate (Collector    *self,
   if (source == content)
     source = -1;
   if (source < 0 && tree_is_passive (self->tree, cue))
-    attribution.kind = ATTRIBUTION_HEARSAY;
+    {
+      /* "he was criticised" says nothing; "he is said to have left" does. */
+      if (content >= 0 && SUBJECTS & RELATION_BIT (tree_token (self->tree, content)->relation))
+        return;
+      attribution.kind = ATTRIBUTION_HEARSAY;
+    }
   set_source (self, &attribution, source);
   set_cue (self, &attribution, cue);
   if (content >= 0)

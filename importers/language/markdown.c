@@ -97,7 +97,7 @@ read_line (const char   *text,
   else if (text[line->start] == '|' && text[line->end - 1] == '|' && line->end - line->start > 2)
     line->kind = MARKDOWN_CODE;
   else if (is_rule (text, line->start, line->end, "-*_="))
-    line->kind = MARKDOWN_CODE;
+    line->kind = MARKDOWN_BLANK;
   else if (text[line->start] == '#')
     {
       for (hashes = line->start; hashes < line->end && text[hashes] == '#'; hashes++)
@@ -159,8 +159,7 @@ markdown_lines (const char *text,
       fenced ^= fence;
 
       /* A line of "=" or "-" right under a text makes it a heading (CommonMark 0.30, setext headings). */
-      if (line.kind == MARKDOWN_CODE && lines->len > 0 && strchr ("=-", text[line.start]) != NULL
-          && is_rule (text, line.start, line.end, "=-"))
+      if (line.kind == MARKDOWN_BLANK && lines->len > 0 && is_rule (text, line.start, line.end, "=-"))
         {
           MarkdownLine *above = &g_array_index (lines, MarkdownLine, lines->len - 1);
 

@@ -7,11 +7,11 @@
 
 typedef enum
 {
-  MARKDOWN_BLANK,
+  MARKDOWN_BLANK, /* also a rule, or the line under a heading */
   MARKDOWN_TEXT,
   MARKDOWN_HEADING,
   MARKDOWN_ITEM,
-  MARKDOWN_CODE, /* code between fences, a row of a table, a rule */
+  MARKDOWN_CODE, /* code between fences, a row of a table */
 } MarkdownLineKind;
 
 /* A line without its marks and the white space around it, in bytes. */

@@ -121,11 +121,12 @@ distance (const Joiner      *self,
   if (attribution->cue_head + 1 >= quotation->first)
     return MAX_DISTANCE;
 
-  /* Before it: in the same sentence, or in one that a colon ends. */
+  /* Before it: in the same sentence, or in one that a colon or comma ends. */
   const Sentence *sentence = &g_array_index (self->document->sentences, Sentence, at);
-  gboolean colon = at + 1 == from && token_at (self->document, sentence->first + sentence->n_tokens - 1)->form[0] == ':';
+  char final = token_at (self->document, sentence->first + sentence->n_tokens - 1)->form[0];
+  gboolean leads_on = at + 1 == from && (final == ':' || final == ',');
 
-  return at == from || colon ? quotation->first - attribution->cue_head : MAX_DISTANCE;
+  return at == from || leads_on ? quotation->first - attribution->cue_head : MAX_DISTANCE;
 }
 
 /* Gives a quotation to the nearest verb of saying that has no content of its own. Both lists are in order of the text. */

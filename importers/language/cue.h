@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* The words that join a cause and an effect, and how they stand in the tree. */
+
+#pragma once
+
+#include <glib.h>
+
+#include "vocabulary.h"
+
+typedef enum
+{
+  CUE_WORD,                /* a preposition, conjunction or phrase that governs one side */
+  CUE_VERB,                /* a verb between its subject and its object */
+  CUE_ADVERB               /* points to the sentence before */
+} CueSyntax;
+
+typedef enum
+{
+  CUE_SIDE_GOVERNED,       /* the cause is what the cue governs */
+  CUE_SIDE_GOVERNOR,
+  CUE_SIDE_SUBJECT,
+  CUE_SIDE_OBJECT,
+  CUE_SIDE_PREPOSITION     /* "blamed the fire on": what the second word governs causes the object */
+} CueSide;
+
+/* Any kind: a response when the effect is a deed that somebody decides on, else a cause. */
+#define CUE_KIND_AUTO (-1)
+
+/* From here on a cue means nothing else; below, the types of both sides must answer each other. */
+#define CUE_STRONG 0.5
+
+typedef struct
+{
+  const char **words;      /* lower case, NULL-terminated, interned */
+  guint n_words;
+  guint8 syntax;
+  guint8 side;
+  gint8 kind;              /* CauselineLinkKind or CUE_KIND_AUTO */
+  double strength;
+} Cue;
+
+/* The cues whose first word this is (the longest first), or %NULL; @word is lower case, of a verb its lemma. */
+const GPtrArray *cue_find (const char *word, gboolean is_verb);

@@ -23,6 +23,7 @@ static const char *const code_words[] = {
   [CAUSELINE_ISSUE_COLUMN] = "column",
   [CAUSELINE_ISSUE_FOLDED] = "folded",
   [CAUSELINE_ISSUE_NOTHING_FOUND] = "nothing-found",
+  [CAUSELINE_ISSUE_MERGED] = "merged",
 };
 
 /**
@@ -34,6 +35,17 @@ const char *
 causeline_issue_code_to_string (CauselineIssueCode code)
 {
   return (guint) code < G_N_ELEMENTS (code_words) ? code_words[code] : NULL;
+}
+
+/**
+ * causeline_issue_code_is_note:
+ *
+ * Returns: whether it only says what was done: it goes to reports, and is no doubt
+ */
+gboolean
+causeline_issue_code_is_note (CauselineIssueCode code)
+{
+  return code == CAUSELINE_ISSUE_MERGED;
 }
 
 /**

@@ -29,7 +29,8 @@ typedef enum
   CAUSELINE_ISSUE_DUPLICATE = 13,       /* the same thing twice */
   CAUSELINE_ISSUE_COLUMN = 14,          /* a column that was not understood, or in two ways */
   CAUSELINE_ISSUE_FOLDED = 15,          /* the picture shows several things as one */
-  CAUSELINE_ISSUE_NOTHING_FOUND = 16    /* an input that holds no event */
+  CAUSELINE_ISSUE_NOTHING_FOUND = 16,   /* an input that holds no event */
+  CAUSELINE_ISSUE_MERGED = 17           /* a note, no doubt: two things are one */
 } CauselineIssueCode;
 
 /**
@@ -63,5 +64,7 @@ CAUSELINE_PUBLIC
 char *causeline_issue_to_string (const CauselineIssue *self);
 CAUSELINE_PUBLIC
 const char *causeline_issue_code_to_string (CauselineIssueCode code);
+CAUSELINE_PUBLIC
+gboolean causeline_issue_code_is_note (CauselineIssueCode code);
 
 G_END_DECLS

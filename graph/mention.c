@@ -395,6 +395,19 @@ causeline_mention_add_date (CauselineMention *self,
 }
 
 /**
+ * causeline_mention_clear_dates:
+ *
+ * Takes away the events that this time dates.
+ */
+void
+causeline_mention_clear_dates (CauselineMention *self)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  g_clear_pointer (&self->dates, g_strfreev);
+}
+
+/**
  * causeline_mention_get_extra:
  *
  * Returns: (nullable) (transfer none) (array zero-terminated=1): what a file said beyond the model: key, JSON text, key, JSON text ...

@@ -88,6 +88,8 @@ const char *const *causeline_mention_get_dates (const CauselineMention *self);
 CAUSELINE_PUBLIC
 void causeline_mention_add_date (CauselineMention *self,
                                  const char       *event);
+CAUSELINE_PUBLIC
+void causeline_mention_clear_dates (CauselineMention *self);
 
 CAUSELINE_PUBLIC
 const char *const *causeline_mention_get_extra (const CauselineMention *self);

@@ -23,6 +23,24 @@ typedef enum
   CAUSELINE_MERGE_ALL
 } CauselineMerge;
 
+#ifndef __GI_SCANNER__
+
+/* A graph that others are added to, with its index of names and events. */
+typedef struct _CauselineMerger CauselineMerger;
+
+CauselineMerger *causeline_merger_new (CauselineGraph    *graph,
+                                       CauselineMerge     how,
+                                       const char *const *keep_apart);
+void causeline_merger_free (CauselineMerger *self);
+gboolean causeline_merger_add (CauselineMerger *self,
+                               CauselineGraph  *other,
+                               CauselineReport *report,
+                               GError         **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CauselineMerger, causeline_merger_free)
+
+#endif
+
 CAUSELINE_PUBLIC
 gboolean causeline_graph_merge (CauselineGraph    *graph,
                                 CauselineGraph    *other,

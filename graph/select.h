@@ -34,7 +34,7 @@ CauselineGraph *causeline_graph_select (CauselineGraph           *graph,
                                         const CauselineSelection *selection,
                                         GError                  **error);
 CauselineGraph *causeline_graph_keep (CauselineGraph *graph,
-                                      const guint8   *keep_event,
+                                      const guint8   *keep_events,
                                       const guint8   *keep_link);
 
 G_END_DECLS

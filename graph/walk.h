@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#ifndef __GI_SCANNER__ /* for importers and exporters in C */
+
 /* A snapshot of a graph's links by event, by position; it does not follow later changes. */
 typedef struct _CauselineAdjacency CauselineAdjacency;
 
@@ -48,6 +50,10 @@ GArray *causeline_adjacency_reach (const CauselineAdjacency *self,
                                    CauselineWalk             direction,
                                    guint                     depth);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CauselineAdjacency, causeline_adjacency_free)
+
+#endif
+
 CAUSELINE_PUBLIC
 char **causeline_graph_causes_of (CauselineGraph *graph,
                                   const char     *event,
@@ -58,7 +64,5 @@ char **causeline_graph_effects_of (CauselineGraph *graph,
                                    const char     *event,
                                    guint           depth,
                                    GError        **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CauselineAdjacency, causeline_adjacency_free)
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "actor.h"
+#include "check.h"
 #include "error.h"
 #include "event-time.h"
 #include "event.h"
@@ -12,8 +13,10 @@
 #include "link.h"
 #include "mention.h"
 #include "report.h"
+#include "resolve.h"
 #include "source.h"
 #include "vocabulary.h"
+#include "walk.h"
 
 G_BEGIN_DECLS
 

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether two events of different inputs are one: they are of one type (or of one family and called the same), their times overlap,
+ * both are so or both are not so, and nobody does in one what somebody else does in the other.
+ *
+ * What is uncertain stays apart: two nodes too many are seen and joined by a person, a wrong join is not seen. */
+
+#include "same-event.h"
+
+#include <string.h>
+
+/* So many events with the same actor, type and month are compared with a new one, latest first. */
+#define MOST_CANDIDATES 64u
+
+struct _EventIndex
+{
+  CauselineGraph *graph;
+  GHashTable *buckets; /* key -> GArray of positions */
+};
+
+EventIndex *
+event_index_new (CauselineGraph *graph)
+{
+  EventIndex *self = g_new0 (EventIndex, 1);
+
+  self->graph = graph;
+  self->buckets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return self;
+}
+
+void
+event_index_free (EventIndex *self)
+{
+  g_hash_table_unref (self->buckets);
+  g_free (self);
+}
+
+/* The family, an actor and the month in which it began: what two tellings share. A time without a month has month 0. */
+static char *
+make_key (const CauselineEvent *event,
+          const char           *actor)
+{
+  const CauselineTime *time = causeline_event_get_time (event);
+  CauselineFamily family = causeline_event_type_get_family (causeline_event_get_event_type (event));
+
+  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %d %s", family, time->start.year, time->start.month, actor);
+}
+
+/* Makes an event of the graph findable. One without a time or without actors is never taken for another. */
+void
+event_index_add (EventIndex           *self,
+                 const CauselineEvent *event)
+{
+  guint position = causeline_graph_get_event_position (self->graph, causeline_event_get_id (event));
+
+  if (!causeline_event_get_time (event))
+    return;
+  for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
+    {
+      char *key = make_key (event, causeline_event_get_participant (event, i)->actor);
+      GArray *bucket = g_hash_table_lookup (self->buckets, key);
+
+      if (!bucket)
+        {
+          bucket = g_array_new (FALSE, FALSE, sizeof (guint));
+          g_hash_table_insert (self->buckets, g_strdup (key), bucket);
+        }
+      if (bucket->len == 0 || g_array_index (bucket, guint, bucket->len - 1) != position)
+        g_array_append_val (bucket, position);
+      g_free (key);
+    }
+}
+
+static gboolean
+has_part (const CauselineEvent *event,
+          CauselineRole         role,
+          const char           *actor)
+{
+  for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
+    {
+      const CauselineParticipant *part = causeline_event_get_participant (event, i);
+
+      if (part->role == role && (!actor || strcmp (part->actor, actor) == 0))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the two agree on who plays @role: both name nobody, or only one does, or they name somebody in common. */
+static gboolean
+agree_on (const CauselineEvent *a,
+          const CauselineEvent *b,
+          CauselineRole         role,
+          guint                *n_common)
+{
+  guint before = *n_common;
+
+  for (guint i = 0; i < causeline_event_get_n_participants (a); i++)
+    {
+      const CauselineParticipant *part = causeline_event_get_participant (a, i);
+
+      if (part->role == role && has_part (b, role, part->actor))
+        ++*n_common;
+    }
+  return *n_common > before || !has_part (a, role, NULL) || !has_part (b, role, NULL);
+}
+
+static gboolean
+is_denied (const CauselineEvent *event)
+{
+  CauselineStatus status = causeline_event_get_status (event);
+
+  return status == CAUSELINE_STATUS_NEGATED || status == CAUSELINE_STATUS_CANCELLED || status == CAUSELINE_STATUS_CONDITIONAL;
+}
+
+static gboolean
+called_the_same (const CauselineEvent *a,
+                 const CauselineEvent *b)
+{
+  const char *first = causeline_event_get_title (a);
+  const char *second = causeline_event_get_title (b);
+
+  if (!first || !second)
+    return FALSE;
+
+  g_autofree char *x = g_utf8_casefold (first, -1);
+  g_autofree char *y = g_utf8_casefold (second, -1);
+
+  return strcmp (x, y) == 0;
+}
+
+static gboolean
+is_same (const CauselineEvent *a,
+         const CauselineEvent *b)
+{
+  static const CauselineRole roles[] = { CAUSELINE_ROLE_SOURCE, CAUSELINE_ROLE_TARGET, CAUSELINE_ROLE_OBJECT };
+  gboolean one_type = g_strcmp0 (causeline_event_get_event_type (a), causeline_event_get_event_type (b)) == 0;
+  guint n_common = 0;
+
+  if (!causeline_time_overlaps (causeline_event_get_time (a), causeline_event_get_time (b)) || is_denied (a) != is_denied (b))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (!agree_on (a, b, roles[i], &n_common))
+      return FALSE;
+  /* One common party is enough only where the words are the same too. */
+  return (one_type && n_common >= 2) || (n_common >= 1 && called_the_same (a, b));
+}
+
+/* The event of the graph that @event, with actors of the graph, tells again; or NULL. */
+CauselineEvent *
+event_index_find (EventIndex           *self,
+                  const CauselineEvent *event)
+{
+  if (!causeline_event_get_time (event))
+    return NULL;
+  for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
+    {
+      g_autofree char *key = make_key (event, causeline_event_get_participant (event, i)->actor);
+      GArray *bucket = g_hash_table_lookup (self->buckets, key);
+      guint n = bucket ? bucket->len : 0;
+
+      for (guint k = 0; k < n && k < MOST_CANDIDATES; k++)
+        {
+          CauselineEvent *known = causeline_graph_get_event (self->graph, g_array_index (bucket, guint, n - 1 - k));
+
+          if (is_same (known, event))
+            return known;
+        }
+    }
+  return NULL;
+}
+
+/* What is said of a time goes before what was worked out; a corrected value is never overwritten by a guess. */
+static int
+time_rank (const CauselineEvent *event)
+{
+  static const int ranks[] = {
+    [CAUSELINE_TIME_BASIS_NONE] = 0,
+    [CAUSELINE_TIME_BASIS_INHERITED] = 1,
+    [CAUSELINE_TIME_BASIS_RESOLVED] = 2,
+    [CAUSELINE_TIME_BASIS_STATED] = 3,
+    [CAUSELINE_TIME_BASIS_GIVEN] = 4,
+  };
+
+  return ranks[causeline_event_get_time_basis (event)] * 16 + causeline_time_get_precision (causeline_event_get_time (event));
+}
+
+/* One event of two: the first with what only the second has. Both have the actors of the graph. */
+CauselineEvent *
+event_join (const CauselineEvent *first,
+            const CauselineEvent *second)
+{
+  CauselineEvent *both = causeline_event_copy (first);
+
+  for (guint i = 0; i < causeline_event_get_n_participants (second); i++)
+    {
+      const CauselineParticipant *part = causeline_event_get_participant (second, i);
+
+      causeline_event_add_participant (both, part->actor, part->role, part->status);
+    }
+  for (guint i = 0; i < causeline_event_get_n_claims (second); i++)
+    {
+      const CauselineClaim *claim = causeline_event_get_claim (second, i);
+
+      causeline_event_add_claim (both, claim->by, claim->stance, claim->about, claim->evidence);
+    }
+  for (const char *const *tag = causeline_event_get_tags (second); tag && *tag; tag++)
+    causeline_event_add_tag (both, *tag);
+  if (time_rank (second) > time_rank (first))
+    {
+      causeline_event_set_time (both, causeline_event_get_time (second));
+      causeline_event_set_time_basis (both, causeline_event_get_time_basis (second));
+    }
+  if (!causeline_event_get_place (first))
+    causeline_event_set_place (both, causeline_event_get_place (second));
+  if (!causeline_event_get_description (first))
+    causeline_event_set_description (both, causeline_event_get_description (second));
+  if (!causeline_event_get_url (first))
+    causeline_event_set_url (both, causeline_event_get_url (second));
+  for (const char *const *extra = causeline_event_get_extra (second); extra && *extra; extra += 2)
+    if (!causeline_event_get_extra (first))
+      causeline_event_set_extra (both, extra[0], extra[1]);
+  return both;
+}

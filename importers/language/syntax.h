@@ -37,7 +37,7 @@ void syntax_read (Document *document, const SyntaxModel *model, SyntaxScratch *s
 void sentence_split (Document *document); /* paragraphs -> sentences */
 void token_split (Document *document);    /* sentences -> tokens with forms; very long sentences are cut */
 void syntax_parse (Document *document, const SyntaxModel *model, SyntaxScratch *scratch); /* tags, trees, names */
-void lemma_assign (Document *document);   /* lemmas from form and tags */
+void lemma_assign (Document *document, const SyntaxModel *model); /* lemmas from form and tags */
 
 /* What the model knows of a word by itself, for later stages. */
 

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The fonts of a picture, first that is there. Widths are measured for the widest of them: see measure.c. */
-#define THEME_FONTS "Helvetica, Arial, 'Liberation Sans', 'Nimbus Sans', 'DejaVu Sans', sans-serif"
+#define THEME_FONTS "Arial, 'Liberation Sans', Helvetica, 'DejaVu Sans', sans-serif"
 
 /* One set of colours, each "#rrggbb". Text keeps 4.5:1, marks 3:1 against background and surface. */
 typedef struct
@@ -16,7 +16,8 @@ typedef struct
   const char *name;
   const char *background;
   const char *surface;   /* bands and boxes, a shade off the background */
-  const char *border;    /* edges of bands, grid lines */
+  const char *border;    /* edges of bands */
+  const char *grid;      /* lines that may hardly be seen */
   const char *text;
   const char *muted;     /* text of the second rank */
   const char *line;      /* axis, leaders */

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+/* Where an axis is labelled: at round dates, few enough to read. */
+
+#include "ticks.h"
+
+#include "calendar.h"
+#include "measure.h"
+
+#include <math.h>
+
+#define DAY 86400.0
+
+/* How many ticks an axis should have: between the first two, the nearer to the last the better. */
+#define LEAST_TICKS 4
+#define MOST_TICKS 12
+#define GOOD_TICKS 8
+
+/* Years beyond the hundreds go on by these. */
+static const int decimal_steps[] = { 2, 5, 10 };
+#define MOST_YEARS G_GINT64_CONSTANT (100000000000)
+
+/* The room between two labels, in em. */
+#define LABEL_GAP 1.2
+
+static void
+clear_tick (gpointer data)
+{
+  Tick *tick = data;
+
+  g_free (tick->label);
+  g_free (tick->edtf);
+}
+
+/* A label says what has changed since the tick before: the year once, the month once. */
+static char *
+label_tick (const CalendarStep *step,
+            double      t,
+            double      before)
+{
+  CauselinePrecision precision = calendar_precision (step->unit);
+  CauselineMoment now = calendar_moment (t, CAUSELINE_PRECISION_SECOND);
+  CauselineMoment last = isfinite (before) ? calendar_moment (before, CAUSELINE_PRECISION_SECOND) : (CauselineMoment) { .year = G_MININT64 };
+
+  if (step->unit == UNIT_YEAR)
+    return calendar_label (t, precision);
+  if (now.year != last.year)
+    return calendar_label (t, MIN (precision, CAUSELINE_PRECISION_DAY));
+  g_autofree char *day = calendar_label (t, CAUSELINE_PRECISION_DAY);    /* "5 Jan 2015" */
+  char *space = strchr (day, ' ');
+  char *second = space != NULL ? strchr (space + 1, ' ') : NULL;
+  if (second == NULL)
+    return g_steal_pointer (&day);
+  *second = '\0';
+  if (step->unit == UNIT_MONTH)
+    return g_strdup (space + 1);
+  if (step->unit != UNIT_DAY && now.month == last.month && now.day == last.day)
+    return step->unit == UNIT_SECOND ? g_strdup_printf ("%02d:%02d:%02d", now.hour, now.minute, now.second)
+                                     : g_strdup_printf ("%02d:%02d", now.hour, now.minute);
+  if (now.month != last.month || step->unit != UNIT_DAY)
+    return g_steal_pointer (&day);
+  *space = '\0';
+  return g_steal_pointer (&day);
+}
+
+/* The ticks of one step, without those whose label would come too near to the one before, to a break or to the ends;
+ * %NULL when there would be too many to choose from. */
+static GArray *
+ticks_of_step (const Scale *scale,
+               const CalendarStep  *step,
+               double       font_size)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
+  double before = INFINITY, used = scale->x0 - font_size;
+  guint n_tried = 0;
+
+  g_array_set_clear_func (ticks, clear_tick);
+  for (guint i = 0; i < scale->segments->len; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, i);
+      gboolean ends_in_break = i + 1 < scale->segments->len;
+      if (i > 0)
+        used = MAX (used, segment->x0 - LABEL_GAP * font_size / 2);
+      for (double t = calendar_next (step, segment->t0, TRUE); t <= segment->t1; t = calendar_next (step, t, FALSE))
+        {
+          if (++n_tried > 20 * MOST_TICKS)
+            {
+              g_array_unref (ticks);
+              return NULL;
+            }
+          g_autofree char *label = label_tick (step, t, before);
+          double x = scale_x (scale, t), half = text_width (label, -1, font_size, FALSE) / 2;
+          if (x - half < used + LABEL_GAP * font_size * (ticks->len > 0) || (ends_in_break && x + half > segment->x1) || x + half > scale->x1 + font_size)
+            continue;
+          Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
+          used = x + half;
+          before = t;
+          g_array_append_val (ticks, tick);
+        }
+    }
+  return ticks;
+}
+
+static int
+badness (const GArray *ticks)
+{
+  int n = (int) ticks->len;
+
+  return n < LEAST_TICKS ? 100 - n : n > MOST_TICKS ? 50 + n : ABS (n - GOOD_TICKS);
+}
+
+static gboolean
+try_step (const Scale *scale,
+          const CalendarStep  *step,
+          double       font_size,
+          GArray     **best)
+{
+  g_autoptr (GArray) ticks = ticks_of_step (scale, step, font_size);
+
+  if (ticks == NULL)
+    return TRUE;
+  /* Equally good: the coarser, which comes later, is the calmer. A step whose ticks were thinned out is uneven: it has to be better. */
+  if (*best == NULL || badness (ticks) <= badness (*best))
+    {
+      g_clear_pointer (best, g_array_unref);
+      *best = g_steal_pointer (&ticks);
+      return TRUE;
+    }
+  return ticks->len > 0;
+}
+
+/* Chooses the ticks of an axis.
+ *
+ * Returns: (transfer full) (element-type Tick): by time; not in a sequence, whose axis has no dates */
+GArray *
+ticks_new (const Scale *scale,
+           double       font_size)
+{
+  GArray *best = NULL;
+
+  if (scale->kind != SCALE_SEQUENCE)
+    {
+      for (const CalendarStep *step = calendar_steps; step->seconds > 0; step++)
+        try_step (scale, step, font_size, &best);
+      gint64 years = 100;
+      gboolean goes_on = TRUE;
+      while (goes_on && years < MOST_YEARS)
+        {
+          for (guint i = 0; i < G_N_ELEMENTS (decimal_steps); i++)
+            {
+              CalendarStep step = calendar_step_of_years (years * decimal_steps[i]);
+              goes_on = try_step (scale, &step, font_size, &best);
+            }
+          years *= 10;
+        }
+    }
+  if (best == NULL)
+    {
+      best = g_array_new (FALSE, FALSE, sizeof (Tick));
+      g_array_set_clear_func (best, clear_tick);
+    }
+  return best;
+}
+
+/* Says how long a time is, in its largest unit: "7 months". */
+char *
+ticks_duration (double seconds)
+{
+  static const struct
+  {
+    double seconds;
+    double least;
+    const char *one;
+    const char *many;
+  } units[] = {
+    { 1e9 * YEAR, 1e9 * YEAR, "billion years", "billion years" },
+    { 1e6 * YEAR, 1e6 * YEAR, "million years", "million years" },
+    { YEAR, 1.5 * YEAR, "year", "years" },
+    { YEAR / 12, 2 * YEAR / 12, "month", "months" },
+    { 7 * DAY, 21 * DAY, "week", "weeks" },
+    { DAY, 1.5 * DAY, "day", "days" },
+    { 3600, 2 * 3600, "hour", "hours" },
+    { 60, 0, "minute", "minutes" },
+  };
+
+  guint i = 0;
+  while (i + 1 < G_N_ELEMENTS (units) && seconds < units[i].least)
+    i++;
+  gint64 n = MAX ((gint64) floor (seconds / units[i].seconds + 0.5), 1);
+  return g_strdup_printf ("%" G_GINT64_FORMAT " %s", n, n == 1 ? units[i].one : units[i].many);
+}
+
+static void
+clear_break (gpointer data)
+{
+  Break *gap = data;
+
+  g_free (gap->label);
+  g_free (gap->edtf);
+}
+
+/* The stretches that a scale leaves out.
+ *
+ * Returns: (transfer full) (element-type Break): by time */
+GArray *
+breaks_new (const Scale *scale)
+{
+  GArray *breaks = g_array_new (FALSE, FALSE, sizeof (Break));
+
+  g_array_set_clear_func (breaks, clear_break);
+  for (guint i = 1; scale_has_breaks (scale) && i < scale->segments->len; i++)
+    {
+      const ScaleSegment *before = &g_array_index (scale->segments, ScaleSegment, i - 1);
+      const ScaleSegment *after = &g_array_index (scale->segments, ScaleSegment, i);
+      g_autofree char *from = calendar_edtf (before->t1, CAUSELINE_PRECISION_SECOND);
+      g_autofree char *to = calendar_edtf (after->t0 - 1, CAUSELINE_PRECISION_SECOND);
+      Break gap = { before->x1, after->x0, ticks_duration (after->t0 - before->t1), g_strconcat (from, "/", to, NULL) };
+      g_array_append_val (breaks, gap);
+    }
+  return breaks;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: MIT */
+/* Lays out the links of a page between the marks that it shows. */
+
+#include "picture.h"
+
+#include "route.h"
+
+#include <stdlib.h>
+
+/* How near to a label or mark a link may come, and how near two links that run side by side. */
+#define CLEARANCE 2.5
+#define TRACK 4.0
+#define LABEL_CLEARANCE 4.5
+
+/* The part at the end of a bar from which links leave. */
+#define TAIL 8.0
+
+/* More links than this on a page are not drawn: nobody could follow them. */
+#define MOST_ARCS 400
+
+/* A line that is nearer than this to another is left out of the grid. */
+#define LEAST_SPACING 3.9
+
+typedef struct
+{
+  GArray *xs;                /* double */
+  GArray *ys;
+  GArray *boxes;             /* RouteBox */
+  GArray *ends;              /* RouteEnd, by mark */
+} Plan;
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double p = *(const double *) a, q = *(const double *) b;
+
+  return (p > q) - (p < q);
+}
+
+static void
+add_line (GArray *lines,
+          double  at)
+{
+  g_array_append_val (lines, at);
+}
+
+/* Sorts lines; those on which links begin and end all stay, of the others those that keep their distance. */
+static GArray *
+thin_out (GArray *fixed,
+          GArray *loose)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (double));
+
+  g_array_sort (fixed, compare_doubles);
+  g_array_sort (loose, compare_doubles);
+  for (guint i = 0, k = 0; i < fixed->len || k < loose->len;)
+    {
+      gboolean is_fixed = k == loose->len || (i < fixed->len && g_array_index (fixed, double, i) <= g_array_index (loose, double, k));
+      double at = is_fixed ? g_array_index (fixed, double, i++) : g_array_index (loose, double, k++);
+      double last = lines->len > 0 ? g_array_index (lines, double, lines->len - 1) : -1e9;
+      double next = i < fixed->len ? g_array_index (fixed, double, i) : 1e9;
+      if (is_fixed ? at > last : at >= last + LEAST_SPACING && at <= next - LEAST_SPACING)
+        g_array_append_val (lines, at);
+    }
+  return lines;
+}
+
+static void
+add_box (Plan  *plan,
+         double x0,
+         double y0,
+         double x1,
+         double y1,
+         int    owner)
+{
+  RouteBox box = { x0 - CLEARANCE, y0 - CLEARANCE, x1 + CLEARANCE, y1 + CLEARANCE, owner };
+
+  g_array_append_val (plan->boxes, box);
+}
+
+/* Words need more air at their sides than above and below, where the line height gives some. */
+static void
+add_label_box (Plan       *plan,
+               const Mark *mark)
+{
+  RouteBox box = {
+    mark->label_x - LABEL_CLEARANCE, mark->label_y - CLEARANCE + 1, mark->label_x + mark->label_width + LABEL_CLEARANCE,
+    mark->label_y + mark->label_height + CLEARANCE, -1,
+  };
+
+  g_array_append_val (plan->boxes, box);
+}
+
+/* Where a mark stands for the question which of two comes first: a bar begins at its left end. */
+static double
+place_in_time (const Mark *mark)
+{
+  return mark->is_bar ? mark->left : mark->x;
+}
+
+/* Where links leave the end of a bar, if it has one that is known. */
+static void
+add_tails (const Picture *self,
+           Plan          *plan)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      RouteEnd end = { { mark->right, mark->y }, 1.5 };
+      if (mark->is_bar)
+        add_box (plan, MAX (mark->right - TAIL, mark->x + self->radius + 3 * CLEARANCE), mark->y - self->radius, mark->right - CLEARANCE, mark->y + self->radius,
+                 (int) plan->ends->len);
+      g_array_append_val (plan->ends, end);
+    }
+}
+
+/* What leaves after the end of a bar leaves from there, else from its beginning. */
+static guint
+end_of_cause (const Picture *self,
+              const Arc     *arc)
+{
+  const Mark *from = &g_array_index (self->marks, Mark, arc->from), *to = &g_array_index (self->marks, Mark, arc->to);
+  gboolean has_tail = from->is_bar && from->right > from->x + 4 * self->radius && place_in_time (to) >= from->right - 0.5;
+
+  return has_tail && !arc->is_backwards ? self->marks->len + arc->from : arc->from;
+}
+
+/* What stands in the way: labels, marks, clusters, heads of bands. */
+static void
+add_boxes (const Picture *self,
+           Plan          *plan)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      RouteEnd end = { { mark->x, mark->y }, self->radius + 1.5 };
+      g_array_append_val (plan->ends, end);
+      add_box (plan, mark->x - self->radius, mark->y - self->radius, mark->x + self->radius, mark->y + self->radius, (int) i);
+      if (mark->is_bar && mark->right > mark->x + self->radius + CLEARANCE)
+        add_box (plan, mark->x + self->radius + 2 * CLEARANCE, mark->y - self->radius, mark->right - TAIL, mark->y + self->radius, -1);
+      if (mark->is_bar && mark->left < mark->x - self->radius - CLEARANCE)
+        add_box (plan, mark->left, mark->y - self->radius, mark->x - self->radius - 2 * CLEARANCE, mark->y + self->radius, -1);
+      if (mark->label_width > 0)
+        add_label_box (plan, mark);
+    }
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      const Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
+      add_box (plan, cluster->bin.x0, cluster->y0 - picture_line_height (self->small_size), cluster->bin.x1, cluster->y1, -1);
+    }
+  if (self->has_tray && self->settings->lanes == LANES_NONE)
+    {
+      const Band *tray = &g_array_index (self->bands, Band, self->bands->len - 1);
+      add_box (plan, self->x0, tray->y0, self->x0 + PICTURE_LANE_HEAD, tray->y0 + picture_line_height (self->small_size) + 2, -1);
+    }
+}
+
+/* The lines that links may run along: through marks, beside them, beside labels, and between rows. */
+static void
+add_lines (const Picture *self,
+           Plan          *plan)
+{
+  g_autoptr (GArray) fixed_xs = g_array_new (FALSE, FALSE, sizeof (double)), loose_xs = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) fixed_ys = g_array_new (FALSE, FALSE, sizeof (double)), loose_ys = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      add_line (fixed_xs, mark->x);
+      add_line (fixed_ys, mark->y);
+      if (mark->is_bar)
+        add_line (fixed_xs, mark->right);
+      double beside = self->radius + CLEARANCE + 2;
+      add_line (loose_xs, mark->x - beside);
+      add_line (loose_xs, mark->x - beside - TRACK);
+      add_line (loose_xs, mark->x + beside);
+      add_line (loose_xs, MAX (mark->label_x + mark->label_width, mark->right) + LABEL_CLEARANCE + 1);
+      add_line (loose_xs, MIN (mark->label_x, mark->left) - LABEL_CLEARANCE - 1);
+    }
+  add_line (loose_xs, self->x0 + 3);
+  add_line (loose_xs, self->x1 + 6);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const Row *row = &g_array_index (self->rows, Row, i);
+      for (int track = -1; track <= 1; track++)
+        {
+          add_line (loose_ys, row->y0 - self->row_gap / 2 + track * TRACK);
+          add_line (loose_ys, row->y1 + self->row_gap / 2 + track * TRACK);
+        }
+    }
+  plan->xs = thin_out (fixed_xs, loose_xs);
+  plan->ys = thin_out (fixed_ys, loose_ys);
+}
+
+/* Whether a link would have to run back in time: its cause is over only after its effect, or stands further right. */
+static gboolean
+is_backwards (const CauselineLink *link,
+              const Mark          *from,
+              const Mark          *to)
+{
+  if (place_in_time (from) > place_in_time (to) + 0.4)
+    return TRUE;
+  return from->event->is_dated && to->event->is_dated && causeline_link_get_kind (link) != CAUSELINE_LINK_PART
+         && from->event->lo >= to->event->hi;
+}
+
+/* The links whose two ends are both drawn. */
+static void
+collect_arcs (Picture *self)
+{
+  CauselineGraph *graph = self->story->graph;
+  guint n_links = causeline_graph_get_n_links (graph);
+  g_autoptr (GHashTable) mark_of = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    g_hash_table_insert (mark_of, GUINT_TO_POINTER (g_array_index (self->marks, Mark, i).event->position + 1), GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < n_links && self->arcs->len < MOST_ARCS; i++)
+    {
+      CauselineLink *link = causeline_graph_get_link (graph, i);
+      guint from = causeline_graph_get_event_position (graph, causeline_link_get_from (link));
+      guint to = causeline_graph_get_event_position (graph, causeline_link_get_to (link));
+      guint a = GPOINTER_TO_UINT (g_hash_table_lookup (mark_of, GUINT_TO_POINTER (from + 1)));
+      guint b = GPOINTER_TO_UINT (g_hash_table_lookup (mark_of, GUINT_TO_POINTER (to + 1)));
+      if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE || a == 0 || b == 0 || a == b)
+        continue;
+      Arc arc = { .link = link, .from = a - 1, .to = b - 1 };
+      arc.is_backwards = is_backwards (link, &g_array_index (self->marks, Mark, a - 1), &g_array_index (self->marks, Mark, b - 1));
+      g_array_append_val (self->arcs, arc);
+    }
+}
+
+/* Drops the marks that found no row: they are counted by now. */
+static void
+drop_unplaced (Picture *self)
+{
+  for (guint i = self->marks->len; i-- > 0;)
+    if (g_array_index (self->marks, Mark, i).row < 0)
+      g_array_remove_index (self->marks, i);
+}
+
+/* Finds the links of a page their ways. */
+void
+picture_connect (Picture *self)
+{
+  Plan plan = { .boxes = g_array_new (FALSE, FALSE, sizeof (RouteBox)), .ends = g_array_new (FALSE, FALSE, sizeof (RouteEnd)) };
+
+  drop_unplaced (self);
+  collect_arcs (self);
+  add_boxes (self, &plan);
+  add_tails (self, &plan);
+  add_lines (self, &plan);
+  g_autofree RouteLink *links = g_new0 (RouteLink, MAX (self->arcs->len, 1));
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      const Arc *arc = &g_array_index (self->arcs, Arc, i);
+      links[i] = (RouteLink) { end_of_cause (self, arc), arc->to, causeline_link_get_kind (arc->link) * 2 + arc->is_backwards, NULL };
+    }
+  RoutePlan route = {
+    .xs = (const double *) (void *) plan.xs->data,
+    .n_xs = plan.xs->len,
+    .ys = (const double *) (void *) plan.ys->data,
+    .n_ys = plan.ys->len,
+    .boxes = (const RouteBox *) (void *) plan.boxes->data,
+    .n_boxes = plan.boxes->len,
+    .ends = (const RouteEnd *) (void *) plan.ends->data,
+    .n_ends = plan.ends->len,
+  };
+  route_links (&route, links, self->arcs->len);
+  for (guint i = 0; i < self->arcs->len; i++)
+    g_array_index (self->arcs, Arc, i).points = links[i].points;
+  g_array_unref (plan.xs);
+  g_array_unref (plan.ys);
+  g_array_unref (plan.boxes);
+  g_array_unref (plan.ends);
+}

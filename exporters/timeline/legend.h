@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/* The foot of a page: the signs that it uses, the sources. */
+
+#pragma once
+
+#include "picture.h"
+
+#include "svg.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LEGEND_FAMILY,
+  LEGEND_TYPE,               /* a word after its family */
+  LEGEND_STATUS,
+  LEGEND_SPAN,
+  LEGEND_LINK,
+  LEGEND_BACKWARDS,
+  LEGEND_CLUSTER
+} LegendSign;
+
+typedef struct
+{
+  LegendSign sign;
+  guint value;               /* the family, status or link kind */
+  char *word;                /* of the file, for data-type and data-status; or NULL */
+  char *label;
+  double x;                  /* from the left margin */
+  guint line;
+} LegendEntry;
+
+/* More types than this are not told apart in the legend: there, and in the marks' attributes, families stand for them. */
+#define LEGEND_MOST_TYPES 24
+
+GArray *legend_new (const Picture *picture,
+                    gboolean       is_drawn);
+guint legend_n_lines (const GArray *entries);
+gboolean legend_tells_types (const Picture *picture);
+const char *legend_type_word (const Picture    *picture,
+                              const StoryEvent *event);
+GPtrArray *legend_sources (const Picture *picture);
+void legend_draw (const Picture *picture,
+                  Svg           *svg);
+
+G_END_DECLS

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: MIT */
+/* One page of a timeline: its frame, its axis, and what is drawn one by one. */
+
+#include "picture.h"
+
+#include "legend.h"
+#include "measure.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* Sizes of type in px, for a page of A4 and for one as large as a slide. 12 px are 9 pt. */
+#define SMALL_SIZE 12.0
+#define HEAD_SIZE 13.0
+#define TITLE_SIZE 20.0
+#define SLIDE_WIDTH 1500.0
+#define SLIDE_FACTOR 1.125
+
+#define GLYPH_RADIUS 5.5
+
+/* The room for a break has to hold what is written on it, such as "13 billion years". */
+#define BREAK_WIDTH_EM 7.6
+
+/* Between the end of the axis and the first mark. */
+#define AXIS_MARGIN 22.0
+/* The same where something goes on beyond the end. */
+#define OPEN_MARGIN 90.0
+
+/* A time that is only known to the month or year is drawn as the stretch that it may lie in, when that is wider than this. */
+#define LEAST_BAR 28.0
+/* An interval that was said to be one is drawn as one even when it is short. */
+#define LEAST_INTERVAL 10.0
+
+/* When so little time passes that it would be stretched over a page, the axis shows more: so many times the shortest stretch. */
+#define LEAST_DOMAIN 5
+
+double
+picture_line_height (double size)
+{
+  return size * TEXT_LINE_HEIGHT;
+}
+
+/* Which band an event stands in: its lane's, or that for events without a date. */
+guint
+picture_band_of (const Picture    *self,
+                 const StoryEvent *event)
+{
+  return self->has_tray && !event->is_dated ? self->bands->len - 1 : event->lane;
+}
+
+/* When the events of this page happen, each at its shortest a second. */
+static GArray *
+collect_spans (const Picture *self)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (ScaleSpan));
+  double shortest = INFINITY, lo = INFINITY, hi = -INFINITY;
+
+  for (guint i = self->first; i < self->last; i++)
+    {
+      const StoryEvent *event = story_get (self->story, i);
+      if (!event->is_dated)
+        continue;
+      ScaleSpan span = { event->lo, event->hi };
+      shortest = MIN (shortest, span.hi - span.lo);
+      lo = MIN (lo, span.lo);
+      hi = MAX (hi, span.hi);
+      g_array_append_val (spans, span);
+    }
+  if (spans->len > 0 && hi - lo < LEAST_DOMAIN * shortest)
+    {
+      ScaleSpan wider = { lo - (LEAST_DOMAIN / 2) * shortest, hi + (LEAST_DOMAIN / 2) * shortest };
+      g_array_append_val (spans, wider);
+    }
+  return spans;
+}
+
+/* Where nothing is dated, events stand one step after another. */
+static GArray *
+collect_steps (const Picture *self)
+{
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (ScaleSpan));
+
+  for (guint i = self->first; i < self->last; i++)
+    {
+      ScaleSpan span = { i - self->first, i - self->first + 1 };
+      g_array_append_val (spans, span);
+    }
+  return spans;
+}
+
+/* How far from the end of the axis the outermost events stand: events that go on beyond it need room to show it. */
+static double
+find_margin (const Picture *self,
+             gboolean       is_start)
+{
+  for (guint i = self->first; i < MIN (self->last, self->story->n_dated); i++)
+    {
+      const CauselineTime *time = causeline_event_get_time (story_get (self->story, i)->event);
+      if (time->is_interval && (is_start ? time->start_bound : time->end_bound) != CAUSELINE_BOUND_KNOWN)
+        return OPEN_MARGIN;
+    }
+  return AXIS_MARGIN;
+}
+
+static void
+make_scale (Picture *self)
+{
+  g_autoptr (GArray) spans = collect_spans (self);
+  ScaleKind kind = self->settings->scale;
+
+  self->has_tray = spans->len > 0 && story_get (self->story, self->last - 1)->is_dated == FALSE;
+  if (spans->len == 0)
+    {
+      g_array_unref (spans);
+      spans = collect_steps (self);
+      kind = SCALE_SEQUENCE;
+    }
+  self->scale = scale_new (kind, (const ScaleSpan *) (void *) spans->data, spans->len, self->x0, self->x1,
+                           find_margin (self, TRUE), find_margin (self, FALSE), BREAK_WIDTH_EM * self->small_size);
+  self->ticks = ticks_new (self->scale, self->small_size);
+  self->breaks = breaks_new (self->scale);
+}
+
+/* The mark of an event, on the axis; its row and label come later. */
+static Mark
+make_mark (const Picture *self,
+           guint          place)
+{
+  const StoryEvent *event = story_get (self->story, place);
+  Mark mark = { .event = event, .place = place, .row = -1 };
+
+  if (!event->is_dated)
+    {
+      mark.x = self->has_tray ? self->x0 + AXIS_MARGIN : scale_x (self->scale, place - self->first);
+      mark.left = mark.x - self->radius;
+      mark.right = mark.x + self->radius;
+      return mark;
+    }
+  const CauselineTime *time = causeline_event_get_time (event->event);
+  gboolean is_steps = self->scale->kind == SCALE_SEQUENCE;
+  double from = scale_x (self->scale, event->lo), to = scale_x (self->scale, event->hi);
+  gboolean opens_left = time->is_interval && time->start_bound != CAUSELINE_BOUND_KNOWN;
+  gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
+  if (opens_left)
+    from = self->x0;
+  if (opens_right)
+    to = self->x1;
+  gboolean is_coarse = causeline_time_get_precision (time) < CAUSELINE_PRECISION_DAY || time->start.qualifier != 0;
+  if (!is_steps && ((time->is_interval && to - from >= LEAST_INTERVAL) || (is_coarse && to - from >= LEAST_BAR)))
+    {
+      mark.is_bar = TRUE;
+      mark.left = from;
+      mark.right = to;
+      double inset = MIN (PICTURE_GLYPH_REACH * self->radius, (to - from) / 2);
+      mark.x = opens_left && !opens_right ? to - inset : from + inset;
+      return mark;
+    }
+  mark.x = is_steps ? from : scale_x (self->scale, (event->lo + event->hi) / 2);
+  mark.left = mark.x - self->radius;
+  mark.right = mark.x + self->radius;
+  return mark;
+}
+
+/* The events that matter most to the story come first: those with causes and effects; then spread evenly over time. */
+typedef struct
+{
+  guint place;
+  guint n_links;
+  guint spread;              /* the place with its bits reversed: halves first, then quarters ... */
+} Rank;
+
+static int
+compare_ranks (const void *a,
+               const void *b)
+{
+  const Rank *p = a, *q = b;
+
+  if (p->n_links != q->n_links)
+    return p->n_links > q->n_links ? -1 : 1;
+  return (p->spread > q->spread) - (p->spread < q->spread);
+}
+
+static guint
+reverse_bits (guint value)
+{
+  guint reversed = 0;
+
+  for (guint i = 0; i < 32; i++)
+    reversed |= ((value >> i) & 1) << (31 - i);
+  return reversed;
+}
+
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  const Mark *p = a, *q = b;
+
+  return (p->place > q->place) - (p->place < q->place);
+}
+
+/* A page with this many times more events than it can show one by one shows none of those that no link singles out: a few of them, picked
+ * by nothing but room, would say less than the counts. */
+#define CROWD_FACTOR 3
+
+/* Picks the events that may be drawn one by one. */
+static void
+pick_marks (Picture *self)
+{
+  guint n = self->last - self->first;
+  g_autofree Rank *ranks = g_new (Rank, n);
+
+  for (guint i = 0; i < n; i++)
+    ranks[i] = (Rank) { self->first + i, story_get (self->story, self->first + i)->n_links, reverse_bits (i) };
+  if (n > PICTURE_MOST_MARKS)
+    qsort (ranks, n, sizeof (Rank), compare_ranks);
+  for (guint i = 0; i < MIN (n, PICTURE_MOST_MARKS); i++)
+    {
+      if (n > CROWD_FACTOR * PICTURE_MOST_MARKS && ranks[i].n_links == 0)
+        break;
+      Mark mark = make_mark (self, ranks[i].place);
+      g_array_append_val (self->marks, mark);
+    }
+  g_array_sort (self->marks, compare_marks);
+}
+
+/* The moments between which all is told; only ends that are known count. */
+static char *
+make_range (const Picture *self)
+{
+  const StoryEvent *last = NULL;
+  guint n_dated = MIN (self->last, self->story->n_dated);
+
+  if (self->first >= n_dated)
+    return NULL;
+  for (guint i = self->first; i < n_dated; i++)
+    if (last == NULL || story_get (self->story, i)->hi > last->hi)
+      last = story_get (self->story, i);
+  const CauselineTime *from = causeline_event_get_time (story_get (self->story, self->first)->event);
+  const CauselineTime *to = causeline_event_get_time (last->event);
+  CauselineMoment start = from->start_bound == CAUSELINE_BOUND_KNOWN ? from->start : from->end;
+  CauselineMoment end = to->end_bound == CAUSELINE_BOUND_KNOWN ? to->end : to->start;
+  g_autofree char *first_label = causeline_time_to_label (&(CauselineTime) { .start = start, .end = start });
+  g_autofree char *last_label = causeline_time_to_label (&(CauselineTime) { .start = end, .end = end });
+  if (g_str_equal (first_label, last_label))
+    return g_steal_pointer (&first_label);
+  return g_strdup_printf ("%s to %s", first_label, last_label);
+}
+
+static char *
+make_subtitle (const Picture *self)
+{
+  guint n = self->last - self->first, n_links = causeline_graph_get_n_links (self->story->graph);
+  g_autofree char *range = make_range (self);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (range != NULL)
+    g_string_append_printf (text, "%s  \302\267  ", range);
+  g_string_append_printf (text, "%u %s", n, n == 1 ? "event" : "events");
+  if (n_links > 0 && self->n_pages == 1)
+    g_string_append_printf (text, "  \302\267  %u %s", n_links, n_links == 1 ? "link" : "links");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* The headline: as asked for, or that of the graph, or of its first source. */
+static const char *
+find_title (const Picture *self)
+{
+  CauselineGraph *graph = self->story->graph;
+
+  if (self->settings->title != NULL)
+    return self->settings->title;
+  if (causeline_graph_get_title (graph) != NULL)
+    return causeline_graph_get_title (graph);
+  if (causeline_graph_get_n_sources (graph) > 0 && causeline_source_get_title (causeline_graph_get_source (graph, 0)) != NULL)
+    return causeline_source_get_title (causeline_graph_get_source (graph, 0));
+  return "Timeline";
+}
+
+static void
+make_heading (Picture *self)
+{
+  double room = self->width - 2 * PICTURE_MARGIN;
+
+  /* A headline may be longer than a line of a label. */
+  self->title_lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) parts = text_wrap_wide (find_title (self), self->title_size, TRUE, room, 2);
+  for (guint i = 0; i < parts->len; i++)
+    g_ptr_array_add (self->title_lines, g_strdup (g_ptr_array_index (parts, i)));
+  self->subtitle = make_subtitle (self);
+  self->top = PICTURE_MARGIN - 6 + parts->len * picture_line_height (self->title_size) + picture_line_height (self->small_size) + 6;
+  self->axis_y = self->top + picture_line_height (self->small_size) + 8;
+}
+
+static void
+clear_band (gpointer data)
+{
+  Band *band = data;
+
+  g_clear_pointer (&band->head, g_ptr_array_unref);
+}
+
+static void
+clear_mark (gpointer data)
+{
+  label_clear (data);
+}
+
+static void
+clear_cluster (gpointer data)
+{
+  Cluster *cluster = data;
+
+  g_array_unref (cluster->places);
+  g_free (cluster->bin.edtf);
+  g_free (cluster->bin.label);
+}
+
+static void
+clear_arc (gpointer data)
+{
+  g_clear_pointer (&((Arc *) data)->points, g_array_unref);
+}
+
+static void
+make_bands (Picture *self)
+{
+  guint n_lanes = self->story->lanes->len;
+
+  for (guint i = 0; i < n_lanes + self->has_tray; i++)
+    {
+      Band band = { 0 };
+      const char *name = i < n_lanes ? g_ptr_array_index (self->story->lanes, i) : "Date not known";
+      if (self->settings->lanes != LANES_NONE)
+        band.head = text_wrap (name, self->small_size, TRUE, PICTURE_LANE_HEAD - 16, 3);
+      else if (i == n_lanes)
+        band.head = text_wrap (name, self->small_size, TRUE, PICTURE_LANE_HEAD, 1);
+      g_array_append_val (self->bands, band);
+    }
+}
+
+static GArray *
+new_array (gsize          size,
+           GDestroyNotify clear)
+{
+  GArray *array = g_array_new (FALSE, FALSE, (guint) size);
+
+  g_array_set_clear_func (array, clear);
+  return array;
+}
+
+/* Lays out a part of a story on one page.
+ *
+ * @first, @last: from which place of the story to which; at least one event */
+Picture *
+picture_new (const Story            *story,
+             const TimelineSettings *settings,
+             guint                   first,
+             guint                   last)
+{
+  g_return_val_if_fail (first < last && last <= story->events->len, NULL);
+
+  Picture *self = g_new0 (Picture, 1);
+  double factor = settings->page_width >= SLIDE_WIDTH ? SLIDE_FACTOR : 1;
+
+  self->story = story;
+  self->settings = settings;
+  self->first = first;
+  self->last = last;
+  self->page = self->n_pages = 1;
+  self->width = settings->page_width;
+  self->small_size = SMALL_SIZE * factor;
+  self->head_size = HEAD_SIZE * factor;
+  self->title_size = TITLE_SIZE * factor;
+  self->radius = GLYPH_RADIUS * factor;
+  self->x0 = PICTURE_MARGIN + (settings->lanes != LANES_NONE ? PICTURE_LANE_HEAD : 0);
+  self->x1 = self->width - PICTURE_MARGIN;
+  self->rows = g_array_new (FALSE, TRUE, sizeof (Row));
+  self->marks = new_array (sizeof (Mark), clear_mark);
+  self->clusters = new_array (sizeof (Cluster), clear_cluster);
+  self->bands = new_array (sizeof (Band), clear_band);
+  self->arcs = new_array (sizeof (Arc), clear_arc);
+  make_heading (self);
+  make_scale (self);
+  make_bands (self);
+  pick_marks (self);
+  self->tells_types = legend_tells_types (self);
+  picture_place (self);
+  picture_gather (self);
+  picture_connect (self);
+  return self;
+}
+
+void
+picture_free (Picture *self)
+{
+  g_clear_pointer (&self->scale, scale_free);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->breaks, g_array_unref);
+  g_clear_pointer (&self->title_lines, g_ptr_array_unref);
+  g_array_unref (self->rows);
+  g_array_unref (self->bands);
+  g_array_unref (self->marks);
+  g_array_unref (self->clusters);
+  g_array_unref (self->arcs);
+  g_free (self->subtitle);
+  g_free (self);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* One page of a timeline: what stands where. All lengths are in px, y runs down. */
+
+#pragma once
+
+#include "bins.h"
+#include "story.h"
+#include "ticks.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  LINE_DATE,
+  LINE_TITLE,
+  LINE_WHO
+} LineRank;
+
+typedef struct
+{
+  char *text;
+  LineRank rank;
+} LabelLine;
+
+/* An event that is drawn. */
+typedef struct
+{
+  const StoryEvent *event;
+  guint place;               /* in the story */
+  double x;                  /* the centre of its glyph, where links begin and end */
+  double y;
+  double left;               /* the ends of the mark */
+  double right;
+  gboolean is_bar;
+  gboolean is_label_left;
+  int row;                   /* -1 while it has none */
+  GArray *lines;             /* LabelLine */
+  double label_x;
+  double label_y;
+  double label_width;        /* in the widest font */
+  double label_height;
+} Mark;
+
+/* Events that are counted. */
+typedef struct
+{
+  guint lane;
+  GArray *places;            /* guint, in the story */
+  Bin bin;                   /* without a date for those that have none; its strings are owned */
+  double y0;
+  double y1;
+} Cluster;
+
+/* A row of marks with their labels. */
+typedef struct
+{
+  double y;                  /* of the marks' centres */
+  double y0;
+  double y1;
+} Row;
+
+typedef struct
+{
+  double y0;
+  double y1;
+  guint n_rows;
+  double crowd_height;       /* of the strip for clusters at its foot */
+  GPtrArray *head;           /* char *: lines of its name */
+} Band;
+
+typedef struct
+{
+  CauselineLink *link;       /* borrowed */
+  guint from;                /* in the marks */
+  guint to;
+  gboolean is_backwards;
+  GArray *points;            /* RoutePoint; NULL where there is no way */
+} Arc;
+
+typedef struct
+{
+  const Story *story;
+  const TimelineSettings *settings;
+  guint first;               /* which part of the story is on this page */
+  guint last;                /* not on it any more */
+  guint page;                /* from 1 on */
+  guint n_pages;
+
+  double width;
+  double height;
+  double title_size;         /* of type */
+  double head_size;
+  double small_size;
+  double radius;             /* of a glyph */
+
+  double x0;                 /* the ends of the axis */
+  double x1;
+  double top;                /* where the heading ends: the axis' labels stand below */
+  double axis_y;
+  double bottom;             /* where the plot ends */
+  double foot_height;        /* of legend and sources */
+
+  Scale *scale;              /* NULL where nothing is dated: events then stand by steps */
+  GArray *ticks;
+  GArray *breaks;
+  GArray *rows;              /* Row, those of all bands, downwards */
+  GArray *bands;             /* Band, by lane; the last one for undated events, if there are any */
+  gboolean has_tray;
+  gboolean tells_types;      /* whether the legend names each type, or only families */
+  guint level;               /* how short the labels are */
+  double row_gap;
+
+  GPtrArray *title_lines;    /* char * */
+  char *subtitle;
+  GArray *marks;             /* Mark */
+  GArray *clusters;          /* Cluster */
+  GArray *arcs;              /* Arc */
+} Picture;
+
+#define PICTURE_MARGIN 28.0
+#define PICTURE_LANE_HEAD 132.0
+
+/* How far the widest glyph reaches, in radii. */
+#define PICTURE_GLYPH_REACH 1.25
+
+/* How many ways there are to shorten labels, from the longest. */
+#define LABEL_LEVELS 4
+
+/* More events than this are never drawn one by one on a page. */
+#define PICTURE_MOST_MARKS 160
+
+Picture *picture_new (const Story            *story,
+                      const TimelineSettings *settings,
+                      guint                   first,
+                      guint                   last);
+void picture_free (Picture *self);
+double picture_line_height (double size);
+guint picture_band_of (const Picture    *self,
+                       const StoryEvent *event);
+
+void label_make (const Picture *picture,
+                 Mark          *mark,
+                 guint          level);
+void label_clear (Mark *mark);
+double label_height_above (const Picture *picture,
+                           const Mark    *mark);
+double label_height_below (const Picture *picture,
+                           const Mark    *mark);
+
+void picture_place (Picture *self);
+void picture_gather (Picture *self);
+void picture_connect (Picture *self);
+double picture_foot_height (const Picture *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
+
+G_END_DECLS

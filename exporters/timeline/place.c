@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds each event of a page its row: with full labels if there is room, with shorter ones if not, and in a cluster at last. */
+
+#include "picture.h"
+
+#include "rows.h"
+
+#include "measure.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* The least and the most room between two rows, and above the first; links run there. */
+#define ROW_GAP 10.0
+#define GROWN_ROW_GAP 16.0
+#define MOST_ROW_GAP 44.0
+#define FIRST_ROW_GAP 16.0
+#define BAND_PAD 5.0
+
+/* A picture that grows shows so many events one below the other, and at most so many rows. */
+#define CASCADE_ROWS 14
+#define MOST_ROWS 40
+#define MOST_TRAY_ROWS 12
+
+/* The strip for clusters at the foot of a band, beside rows and alone. */
+#define CROWD_HEIGHT 52.0
+#define LEAST_CROWD_HEIGHT 30.0
+#define MOST_CROWD_HEIGHT 190.0
+
+/* In so many steps the rows of lanes are cut down, all in the same measure, until they fit a page. */
+#define LANE_STEPS 12
+
+static Band *
+get_band (const Picture *self,
+          guint          i)
+{
+  return &g_array_index (self->bands, Band, i);
+}
+
+static Mark *
+get_mark (const Picture *self,
+          guint          i)
+{
+  return &g_array_index (self->marks, Mark, i);
+}
+
+static gboolean
+is_in_tray (const Picture *self,
+            const Mark    *mark)
+{
+  return self->has_tray && !mark->event->is_dated;
+}
+
+/* Sets how far each row reaches, with its line at 0 for now. */
+static void
+measure_rows (Picture *self)
+{
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->bands->len; i++)
+    n_rows += get_band (self, i)->n_rows;
+  g_array_set_size (self->rows, 0);
+  g_array_set_size (self->rows, n_rows);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = get_mark (self, i);
+      if (mark->row < 0)
+        continue;
+      Row *row = &g_array_index (self->rows, Row, mark->row);
+      row->y0 = MIN (row->y0, -MAX (label_height_above (self, mark), self->radius + 1));
+      row->y1 = MAX (row->y1, MAX (label_height_below (self, mark), self->radius + 1));
+    }
+}
+
+/* Sets all heights. Returns: where the last band ends */
+static double
+arrange (Picture *self)
+{
+  double y = self->axis_y + FIRST_ROW_GAP;
+  guint next_row = 0;
+
+  measure_rows (self);
+  for (guint i = 0; i < self->bands->len; i++)
+    {
+      Band *band = get_band (self, i);
+      gboolean has_head = band->head != NULL;
+      band->y0 = y;
+      y += has_head ? BAND_PAD : 0;
+      /* Without lanes, the head of the tray stands in a line of its own. */
+      if (has_head && self->settings->lanes == LANES_NONE)
+        y += picture_line_height (self->small_size) + 4;
+      for (guint r = 0; r < band->n_rows; r++)
+        {
+          Row *row = &g_array_index (self->rows, Row, next_row++);
+          double height = row->y1 - row->y0;
+          row->y = y - row->y0;
+          row->y0 = y;
+          row->y1 = y + height;
+          y += height > 0 ? height + self->row_gap : 0;
+        }
+      y += band->crowd_height;
+      if (has_head && self->settings->lanes != LANES_NONE)
+        y = MAX (y, band->y0 + 2 * BAND_PAD + band->head->len * picture_line_height (self->small_size));
+      band->y1 = y;
+      y += has_head && i + 1 < self->bands->len ? 4 : 0;
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = get_mark (self, i);
+      if (mark->row < 0)
+        continue;
+      mark->y = g_array_index (self->rows, Row, mark->row).y;
+      mark->label_y = mark->y - label_height_above (self, mark);
+    }
+  return y;
+}
+
+/* How much of a row each dated mark asks for; @order says whose turn it is. */
+static guint
+place_dated (Picture     *self,
+             const guint *order,
+             guint        n,
+             const guint *lane_rows,
+             RowsManner   manner)
+{
+  g_autofree RowItem *items = g_new0 (RowItem, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Mark *mark = get_mark (self, order[i]);
+      items[i] = (RowItem) {
+        .left = mark->left, .right = mark->right, .label_width = mark->label_width, .label_under = mark->is_bar, .lane = mark->event->lane,
+      };
+    }
+  guint n_left = rows_place (items, n, lane_rows, self->story->lanes->len, self->x0, self->x1, manner);
+  for (guint i = 0; i < n; i++)
+    {
+      Mark *mark = get_mark (self, order[i]);
+      mark->row = items[i].row;
+      mark->label_x = items[i].label_x;
+      mark->is_label_left = items[i].is_label_left;
+    }
+  return n_left;
+}
+
+/* From where on to the right an undated event may stand: not before what led to it. */
+static void
+find_tray_limits (const Picture *self,
+                  double        *least)
+{
+  CauselineGraph *graph = self->story->graph;
+  guint n_links = causeline_graph_get_n_links (graph);
+  g_autofree int *mark_of = g_new (int, self->story->events->len);
+
+  for (guint i = 0; i < self->story->events->len; i++)
+    mark_of[i] = -1;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      mark_of[get_mark (self, i)->place] = (int) i;
+      least[i] = self->x0 + self->radius + 2;
+    }
+  for (guint i = 0; i < n_links; i++)
+    {
+      CauselineLink *link = causeline_graph_get_link (graph, i);
+      guint from = causeline_graph_get_event_position (graph, causeline_link_get_from (link));
+      guint to = causeline_graph_get_event_position (graph, causeline_link_get_to (link));
+      if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE)
+        continue;
+      int a = mark_of[self->story->places[from]], b = mark_of[self->story->places[to]];
+      if (a >= 0 && b >= 0 && is_in_tray (self, get_mark (self, (guint) b)) && !is_in_tray (self, get_mark (self, (guint) a)))
+        least[b] = MAX (least[b], get_mark (self, (guint) a)->x);
+    }
+}
+
+/* Puts the undated events side by side, in their order, each no further left than what led to it. Returns: how many found no room */
+static guint
+place_tray (Picture *self,
+            guint    first_row,
+            guint    most_rows)
+{
+  Band *band = get_band (self, self->bands->len - 1);
+  g_autofree double *ends = g_new (double, most_rows);
+  g_autofree double *least = g_new (double, MAX (self->marks->len, 1));
+  double last = self->x0;
+  guint n_left = 0;
+
+  band->n_rows = 0;
+  for (guint r = 0; r < most_rows; r++)
+    ends[r] = self->x0 - ROW_ITEM_GAP;
+  find_tray_limits (self, least);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = get_mark (self, i);
+      if (!is_in_tray (self, mark))
+        continue;
+      double from = MAX (least[i], last), reach = self->radius + ROW_LABEL_GAP + mark->label_width;
+      mark->row = -1;
+      for (guint pass = 0; pass < 2 && mark->row < 0; pass++, from = MIN (least[i], self->x1 - self->radius))
+        for (guint r = 0; r < most_rows && mark->row < 0; r++)
+          {
+            double x = MAX (from, ends[r] + ROW_ITEM_GAP + self->radius);
+            gboolean is_left = x + reach > self->x1;
+            if (is_left && (x + self->radius > self->x1 || ends[r] + ROW_ITEM_GAP + reach > x))
+              continue;
+            mark->x = x;
+            mark->row = (int) (first_row + r);
+            mark->is_label_left = is_left;
+            mark->left = x - self->radius;
+            mark->right = x + self->radius;
+            mark->label_x = is_left ? x - reach : mark->right + ROW_LABEL_GAP;
+            ends[r] = is_left ? mark->right : x + reach;
+            band->n_rows = MAX (band->n_rows, r + 1);
+            last = pass == 0 ? x : last;
+          }
+      n_left += mark->row < 0;
+    }
+  band->crowd_height = n_left > 0 ? LEAST_CROWD_HEIGHT : 0;
+  return n_left;
+}
+
+/* What is tried: shorter and shorter labels, fewer and fewer rows. */
+typedef struct
+{
+  guint *order;              /* of the dated marks: by time */
+  guint *priority;           /* the same, those with most links first */
+  guint n_dated;
+  guint *needed;             /* by lane: rows, so that all find room */
+  guint *rows;               /* by lane: rows that are tried */
+  double limit;              /* where the last band has to end */
+  const Picture *picture;
+} Attempt;
+
+static int
+compare_priority (gconstpointer a,
+                  gconstpointer b,
+                  gpointer      data)
+{
+  guint p = *(const guint *) a, q = *(const guint *) b;
+  const Picture *self = data;
+  guint m = get_mark (self, p)->event->n_links, n = get_mark (self, q)->event->n_links;
+
+  if (m != n)
+    return m > n ? -1 : 1;
+  return (p > q) - (p < q);
+}
+
+static gboolean
+has_lanes (const Picture *self)
+{
+  return self->story->lanes->len > 1;
+}
+
+/* How many rows each lane needs at most. */
+static void
+find_needed (Picture *self,
+             Attempt *attempt)
+{
+  guint n_lanes = self->story->lanes->len;
+  g_autofree guint *plenty = g_new (guint, n_lanes);
+
+  for (guint i = 0; i < n_lanes; i++)
+    {
+      plenty[i] = MIN (attempt->n_dated, PICTURE_MOST_MARKS);
+      attempt->needed[i] = 0;
+    }
+  place_dated (self, attempt->order, attempt->n_dated, plenty, ROWS_PACKED);
+  for (guint i = 0; i < attempt->n_dated; i++)
+    {
+      const Mark *mark = get_mark (self, attempt->order[i]);
+      guint lane = mark->event->lane;
+      guint row = (guint) mark->row - lane * MIN (attempt->n_dated, PICTURE_MOST_MARKS) + 1;
+      if (mark->row >= 0)
+        attempt->needed[lane] = MAX (attempt->needed[lane], row);
+    }
+}
+
+/* Sets how many rows each lane has at a step: a single lane loses them one by one, from one for each event; several all in the same measure.
+ * Returns: %FALSE when there are no more steps */
+static gboolean
+choose_rows (Picture *self,
+             Attempt *attempt,
+             guint    step)
+{
+  if (!has_lanes (self))
+    {
+      guint most = MIN (attempt->n_dated, MOST_ROWS);
+      if (self->settings->page_height == 0)
+        most = MIN (most, MAX (CASCADE_ROWS, attempt->needed[0]));
+      if (step > 0 && step >= most)
+        return FALSE;
+      attempt->rows[0] = most - MIN (step, most);
+      return TRUE;
+    }
+  if (step >= LANE_STEPS)
+    return FALSE;
+  for (guint i = 0; i < self->story->lanes->len; i++)
+    {
+      guint rows = attempt->needed[i] - attempt->needed[i] * step / LANE_STEPS;
+      attempt->rows[i] = MIN (rows, MOST_ROWS);
+    }
+  return TRUE;
+}
+
+/* Places everything in the rows that are tried. Returns: whether all found room on the page */
+static gboolean
+try_rows (Picture    *self,
+          Attempt    *attempt,
+          RowsManner  manner,
+          gboolean    may_leave)
+{
+  guint n_rows = 0, n_left;
+
+  for (guint i = 0; i < self->story->lanes->len; i++)
+    {
+      get_band (self, i)->n_rows = attempt->rows[i];
+      get_band (self, i)->crowd_height = 0;
+      n_rows += attempt->rows[i];
+    }
+  n_left = place_dated (self, may_leave ? attempt->priority : attempt->order, attempt->n_dated, attempt->rows, manner);
+  if (self->has_tray)
+    n_left += place_tray (self, n_rows, self->settings->page_height > 0 ? MOST_TRAY_ROWS / 3 : MOST_TRAY_ROWS);
+  if (n_left > 0 && !may_leave)
+    return FALSE;
+  return arrange (self) <= attempt->limit;
+}
+
+/* Gives each lane from which events are left over a strip for their clusters. */
+static void
+make_crowd_room (Picture *self,
+                 double   height)
+{
+  g_autofree guint8 *is_drawn = g_new0 (guint8, self->story->events->len);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    is_drawn[get_mark (self, i)->place] = get_mark (self, i)->row >= 0;
+  for (guint i = self->first; i < self->last; i++)
+    if (!is_drawn[i])
+      {
+        Band *band = get_band (self, picture_band_of (self, story_get (self->story, i)));
+        band->crowd_height = MAX (band->crowd_height, height);
+      }
+}
+
+static gboolean
+fit_all (Picture *self,
+         Attempt *attempt)
+{
+  if (self->marks->len < self->last - self->first)
+    return FALSE;
+  for (self->level = 0; self->level < LABEL_LEVELS; self->level++)
+    {
+      for (guint i = 0; i < self->marks->len; i++)
+        label_make (self, get_mark (self, i), self->level);
+      find_needed (self, attempt);
+      for (guint step = 0; choose_rows (self, attempt, step); step++)
+        {
+          if (!has_lanes (self) && try_rows (self, attempt, ROWS_CASCADE, FALSE))
+            return TRUE;
+          if (try_rows (self, attempt, ROWS_PACKED, FALSE) || try_rows (self, attempt, ROWS_BALANCED, FALSE))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Draws as many events as there is room for, the most linked first; the others are counted. */
+static void
+fit_some (Picture *self,
+          Attempt *attempt)
+{
+  self->level = self->settings->page_height > 0 ? LABEL_LEVELS - 1 : 1;
+  for (guint i = 0; i < self->marks->len; i++)
+    label_make (self, get_mark (self, i), self->level);
+  find_needed (self, attempt);
+  for (guint step = 0; self->marks->len > 0 && choose_rows (self, attempt, step); step++)
+    {
+      try_rows (self, attempt, ROWS_BALANCED, TRUE);
+      make_crowd_room (self, CROWD_HEIGHT);
+      if (arrange (self) <= attempt->limit)
+        return;
+    }
+  for (guint i = 0; i < self->marks->len; i++)
+    get_mark (self, i)->row = -1;
+  for (guint i = 0; i < self->bands->len; i++)
+    get_band (self, i)->n_rows = 0;
+  double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : MOST_CROWD_HEIGHT * 2;
+  make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, LEAST_CROWD_HEIGHT, MOST_CROWD_HEIGHT));
+}
+
+/* Spreads the rows over the height that a page has. */
+static void
+spread_rows (Picture *self,
+             double   limit)
+{
+  double bottom = arrange (self);
+  guint n_rows = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    n_rows += g_array_index (self->rows, Row, i).y1 > g_array_index (self->rows, Row, i).y0;
+  if (isfinite (limit) && n_rows > 0 && bottom < limit)
+    {
+      self->row_gap = MIN (self->row_gap + (limit - bottom) / n_rows, MOST_ROW_GAP);
+      bottom = arrange (self);
+    }
+  self->bottom = bottom;
+}
+
+/* Places the marks of a page. */
+void
+picture_place (Picture *self)
+{
+  guint n_lanes = self->story->lanes->len;
+  g_autofree guint *order = g_new (guint, MAX (self->marks->len, 1));
+  g_autofree guint *priority = g_new (guint, MAX (self->marks->len, 1));
+  g_autofree guint *needed = g_new0 (guint, n_lanes);
+  g_autofree guint *rows = g_new0 (guint, n_lanes);
+  Attempt attempt = { order, priority, 0, needed, rows, INFINITY, self };
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (!is_in_tray (self, get_mark (self, i)))
+      order[attempt.n_dated++] = i;
+  for (guint i = 0; i < attempt.n_dated; i++)
+    priority[i] = order[i];
+  g_qsort_with_data (priority, (gint) attempt.n_dated, sizeof (guint), compare_priority, self);
+  self->row_gap = self->settings->page_height > 0 ? ROW_GAP : GROWN_ROW_GAP;
+  self->foot_height = picture_foot_height (self);
+  if (self->settings->page_height > 0)
+    attempt.limit = self->settings->page_height - self->foot_height - PICTURE_MARGIN / 2;
+  if (!fit_all (self, &attempt))
+    fit_some (self, &attempt);
+  spread_rows (self, attempt.limit);
+  self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* The events of a graph in the order in which a timeline tells them. */
+
+#include "story.h"
+
+#include "order.h"
+
+#include <stdlib.h>
+
+static int
+compare_events (const void *a,
+                const void *b)
+{
+  const StoryEvent *p = a, *q = b;
+
+  if (p->is_dated != q->is_dated)
+    return p->is_dated ? -1 : 1;
+  if (p->lo != q->lo)
+    return p->lo < q->lo ? -1 : 1;
+  if (p->hi != q->hi)
+    return p->hi < q->hi ? -1 : 1;
+  return (p->position > q->position) - (p->position < q->position);
+}
+
+/* The limits of a time that has at least one. */
+static gboolean
+read_time (StoryEvent          *event,
+           const CauselineTime *time)
+{
+  gint64 earliest = causeline_time_get_earliest (time), latest = causeline_time_get_latest (time);
+  gboolean has_start = earliest != CAUSELINE_INSTANT_MIN, has_end = latest != CAUSELINE_INSTANT_MAX;
+
+  if (!has_start && !has_end)
+    return FALSE;
+  event->lo = has_start ? (double) earliest : (double) latest;
+  event->hi = (has_end ? (double) latest : (double) earliest) + 1;
+  return TRUE;
+}
+
+/* Undated events have no place on the axis; their links put them in order. */
+static void
+order_undated (Story *self)
+{
+  if (self->n_dated == self->events->len)
+    return;
+
+  g_autoptr (GArray) order = causeline_graph_order (self->graph);
+  g_autoptr (GArray) undated = g_array_new (FALSE, FALSE, sizeof (StoryEvent));
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint place = self->places[g_array_index (order, guint, i)];
+      if (place >= self->n_dated)
+        g_array_append_val (undated, g_array_index (self->events, StoryEvent, place));
+    }
+  for (guint i = 0; i < undated->len; i++)
+    {
+      StoryEvent event = g_array_index (undated, StoryEvent, i);
+      g_array_index (self->events, StoryEvent, self->n_dated + i) = event;
+      self->places[event.position] = self->n_dated + i;
+    }
+}
+
+static void
+count_links (Story *self)
+{
+  guint n = causeline_graph_get_n_links (self->graph);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CauselineLink *link = causeline_graph_get_link (self->graph, i);
+      const char *ends[] = { causeline_link_get_from (link), causeline_link_get_to (link) };
+      for (guint k = 0; k < 2; k++)
+        {
+          guint position = causeline_graph_get_event_position (self->graph, ends[k]);
+          if (position != CAUSELINE_NOWHERE)
+            g_array_index (self->events, StoryEvent, self->places[position]).n_links++;
+        }
+    }
+}
+
+static void
+find_sources (Story *self)
+{
+  guint n = causeline_graph_get_n_mentions (self->graph);
+
+  for (guint i = 0; i < n; i++)
+    {
+      CauselineMention *mention = causeline_graph_get_mention (self->graph, i);
+      const char *of = causeline_mention_get_of (mention);
+      if (causeline_mention_get_kind (mention) != CAUSELINE_MENTION_EVENT || of == NULL)
+        continue;
+      guint position = causeline_graph_get_event_position (self->graph, of);
+      if (position != CAUSELINE_NOWHERE && self->sources[position] == NULL)
+        self->sources[position] = causeline_mention_get_source (mention);
+    }
+}
+
+/* Reads a graph. O(n log n) */
+Story *
+story_new (CauselineGraph         *graph,
+           const TimelineSettings *settings)
+{
+  Story *self = g_new0 (Story, 1);
+  guint n = causeline_graph_get_n_events (graph);
+
+  self->graph = graph;
+  self->events = g_array_sized_new (FALSE, FALSE, sizeof (StoryEvent), n);
+  self->places = g_new0 (guint, n);
+  self->sources = g_new0 (const char *, n);
+  self->lanes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < n; i++)
+    {
+      StoryEvent event = { .event = causeline_graph_get_event (graph, i), .position = i };
+      const CauselineTime *time = causeline_event_get_time (event.event);
+      event.is_dated = time != NULL && read_time (&event, time);
+      self->n_dated += event.is_dated;
+      g_array_append_val (self->events, event);
+    }
+  if (n > 0)
+    qsort (self->events->data, n, sizeof (StoryEvent), compare_events);
+  for (guint i = 0; i < n; i++)
+    self->places[story_get (self, i)->position] = i;
+  order_undated (self);
+  count_links (self);
+  find_sources (self);
+  story_assign_lanes (self, settings->lanes);
+  return self;
+}
+
+void
+story_free (Story *self)
+{
+  g_array_unref (self->events);
+  g_ptr_array_unref (self->lanes);
+  g_free (self->places);
+  g_free (self->sources);
+  g_free (self);
+}
+
+const StoryEvent *
+story_get (const Story *self,
+           guint        place)
+{
+  return &g_array_index (self->events, StoryEvent, place);
+}

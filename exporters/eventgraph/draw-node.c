@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+/* The boxes and the edges of an event graph. */
+
+#include "graph-draw.h"
+
+#include "arrow.h"
+#include "draw.h"
+#include "measure.h"
+
+#include <math.h>
+
+#define CORNER 5.0
+#define BORDER 1.6
+#define ACTOR_BORDER 1.2
+
+static void
+draw_box (Svg            *svg,
+          const PlanNode *node,
+          double          shift,
+          double          corner,
+          const char     *fill,
+          const char     *stroke,
+          double          stroke_width,
+          const char     *dash)
+{
+  svg_open (svg, "rect");
+  svg_number (svg, "x", node->x - node->width / 2 + shift);
+  svg_number (svg, "y", node->y - node->height / 2 + shift);
+  svg_number (svg, "width", node->width);
+  svg_number (svg, "height", node->height);
+  svg_number (svg, "rx", corner);
+  svg_attribute (svg, "fill", fill);
+  svg_attribute (svg, "stroke", stroke);
+  svg_number (svg, "stroke-width", stroke_width);
+  if (dash != NULL)
+    svg_attribute (svg, "stroke-dasharray", dash);
+  svg_close (svg);
+}
+
+static void
+write_lines (Svg            *svg,
+            const Plan     *plan,
+            const PlanNode *node)
+{
+  const Theme *theme = plan->settings->theme;
+  double x = node->x - node->width / 2 + PLAN_PADDING, y = node->y - node->height / 2 + PLAN_PADDING - 1;
+
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "label");
+  for (guint i = 0; i < node->lines->len; i++)
+    {
+      const NodeLine *line = &g_array_index (node->lines, NodeLine, i);
+      gboolean is_title = line->rank == NODE_LINE_TITLE;
+      double size = is_title ? PLAN_TITLE_SIZE : PLAN_SMALL_SIZE;
+      double indent = line->rank == NODE_LINE_DATE && node->kind == NODE_EVENT ? 2 * PLAN_GLYPH_RADIUS + 6 : 0;
+      draw_text (svg, line->text, x + indent, y + size * TEXT_ASCENT, size, is_title ? theme->text : theme->muted, is_title, NULL);
+      y += size * TEXT_LINE_HEIGHT;
+    }
+  svg_close (svg);
+}
+
+static void
+set_time (Svg              *svg,
+          const StoryEvent *event)
+{
+  const CauselineTime *time = causeline_event_get_time (event->event);
+  g_autofree char *edtf = time != NULL ? causeline_time_to_string (time) : NULL;
+
+  if (edtf != NULL)
+    svg_attribute (svg, "data-t", edtf);
+}
+
+static void
+draw_event (Svg            *svg,
+            const Plan     *plan,
+            const PlanNode *node)
+{
+  const StoryEvent *event = plan_event (plan, node);
+  const Theme *theme = plan->settings->theme;
+  CauselineStatus status = causeline_event_get_status (event->event);
+  ThemeStroke stroke = theme_status_stroke (status);
+  CauselineFamily family = story_family (event);
+  const char *type = causeline_event_get_event_type (event->event);
+  g_autofree char *summary = story_summary (plan->story, event);
+
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-event", causeline_event_get_id (event->event));
+  set_time (svg, event);
+  svg_text_element (svg, "title", summary);
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "marker");
+  if (type != NULL)
+    svg_attribute (svg, "data-type", type);
+  svg_attribute (svg, "data-status", causeline_status_to_string (status));
+  draw_box (svg, node, 0, CORNER, theme->background, theme_family_colour (theme, family), BORDER, stroke == THEME_STROKE_DASHED ? "5 3" : NULL);
+  draw_glyph (svg, theme, family, status, node->x - node->width / 2 + PLAN_PADDING + PLAN_GLYPH_RADIUS,
+              node->y - node->height / 2 + PLAN_PADDING - 1 + PLAN_SMALL_SIZE * TEXT_LINE_HEIGHT / 2, PLAN_GLYPH_RADIUS);
+  svg_close (svg);
+  write_lines (svg, plan, node);
+  svg_close (svg);
+}
+
+static void
+draw_cluster (Svg            *svg,
+              const Plan     *plan,
+              const PlanNode *node)
+{
+  const Theme *theme = plan->settings->theme;
+  g_autoptr (GString) ids = g_string_new (NULL);
+  g_autoptr (GString) titles = g_string_new (NULL);
+  g_autofree char *count = g_strdup_printf ("%u", node->places->len);
+
+  for (guint i = 0; i < node->places->len; i++)
+    {
+      const StoryEvent *event = story_get (plan->story, g_array_index (node->places, guint, i));
+      g_autofree char *date = story_date (event);
+      const char *title = causeline_event_get_title (event->event);
+      g_string_append_printf (ids, "%s%s", i > 0 ? " " : "", causeline_event_get_id (event->event));
+      g_string_append_printf (titles, "%s%s: %s", i > 0 ? "\n" : "", date, title != NULL ? title : "");
+    }
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "cluster");
+  svg_attribute (svg, "data-count", count);
+  svg_attribute (svg, "data-events", ids->str);
+  svg_text_element (svg, "title", titles->str);
+  draw_box (svg, node, 3, CORNER, theme->surface, theme->cluster, ACTOR_BORDER, NULL);
+  draw_box (svg, node, 0, CORNER, theme->surface, theme->cluster, BORDER, NULL);
+  write_lines (svg, plan, node);
+  svg_close (svg);
+}
+
+static void
+draw_actor (Svg            *svg,
+            const Plan     *plan,
+            const PlanNode *node)
+{
+  const Theme *theme = plan->settings->theme;
+
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "actor");
+  svg_attribute (svg, "data-actor", causeline_actor_get_id (node->actor));
+  svg_text_element (svg, "title", causeline_actor_get_name (node->actor));
+  draw_box (svg, node, 0, node->height / 2, theme->surface, theme->line, ACTOR_BORDER, NULL);
+  draw_text (svg, g_array_index (node->lines, NodeLine, 0).text, node->x - node->width / 2 + PLAN_PADDING + 3,
+             node->y - node->height / 2 + PLAN_PADDING - 1 + PLAN_SMALL_SIZE * TEXT_ASCENT, PLAN_SMALL_SIZE, theme->text, FALSE, NULL);
+  svg_close (svg);
+}
+
+void
+graph_draw_node (Svg        *svg,
+                 const Plan *plan,
+                 guint       index)
+{
+  static void (*const draw[]) (Svg *, const Plan *, const PlanNode *) = {
+    [NODE_EVENT] = draw_event, [NODE_CLUSTER] = draw_cluster, [NODE_ACTOR] = draw_actor,
+  };
+  const PlanNode *node = plan_node (plan, index);
+
+  draw[node->kind](svg, plan, node);
+}
+
+static void
+draw_curve (Svg            *svg,
+            const PlanEdge *edge,
+            double          end_x,
+            double          end_y)
+{
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  for (guint i = 0; i < edge->points->len; i++)
+    {
+      PlanPoint point = g_array_index (edge->points, PlanPoint, i);
+      gboolean is_last = i + 1 == edge->points->len;
+      svg_append_point (path, i == 0 ? 'M' : i % 3 == 1 ? 'C' : ' ', is_last ? end_x : point.x, is_last ? end_y : point.y);
+    }
+  svg_open (svg, "path");
+  svg_attribute (svg, "d", path->str);
+}
+
+static void
+draw_arc (Svg            *svg,
+          const Plan     *plan,
+          const PlanEdge *edge)
+{
+  const Theme *theme = plan->settings->theme;
+  const ThemeLink *look = theme_link (edge->kind);
+  const char *colour = edge->is_backwards ? theme->warning : theme_link_colour (theme, edge->kind);
+  const char *dash = edge->is_backwards ? THEME_DASH_BACKWARDS : look->dash;
+  PlanPoint tip = g_array_index (edge->points, PlanPoint, edge->points->len - 1);
+  PlanPoint before = tip;
+  for (guint i = edge->points->len - 1; i-- > 0 && hypot (tip.x - before.x, tip.y - before.y) < 0.5;)
+    before = g_array_index (edge->points, PlanPoint, i);
+  double dx = tip.x - before.x, dy = tip.y - before.y, length = MAX (hypot (dx, dy), 1e-6), back = arrow_length (look->arrow);
+  g_autofree char *title = g_strdup_printf ("%s%s", look->label, edge->is_backwards ? ", dated before its cause" : "");
+
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "link");
+  svg_attribute (svg, "data-type", causeline_link_kind_to_string (edge->kind));
+  svg_attribute (svg, "data-from", causeline_link_get_from (edge->link));
+  svg_attribute (svg, "data-to", causeline_link_get_to (edge->link));
+  if (edge->is_backwards)
+    svg_attribute (svg, "data-flag", "runs back in time");
+  svg_text_element (svg, "title", title);
+  draw_curve (svg, edge, tip.x - dx / length * back, tip.y - dy / length * back);
+  svg_attribute (svg, "fill", "none");
+  svg_attribute (svg, "stroke", colour);
+  svg_number (svg, "stroke-width", look->width);
+  if (dash != NULL)
+    svg_attribute (svg, "stroke-dasharray", dash);
+  svg_close (svg);
+  arrow_draw (svg, look->arrow, tip.x, tip.y, dx, dy, colour);
+  svg_close (svg);
+}
+
+void
+graph_draw_edge (Svg        *svg,
+                 const Plan *plan,
+                 guint       index)
+{
+  const PlanEdge *edge = plan_edge (plan, index);
+  if (edge->points->len < 4)
+    return;
+
+  if (edge->link != NULL)
+    {
+      draw_arc (svg, plan, edge);
+      return;
+    }
+  PlanPoint end = g_array_index (edge->points, PlanPoint, edge->points->len - 1);
+  draw_curve (svg, edge, end.x, end.y);
+  svg_attribute (svg, "data-kind", "part");
+  svg_attribute (svg, "fill", "none");
+  svg_attribute (svg, "stroke", plan->settings->theme->line);
+  svg_number (svg, "stroke-width", 1);
+  svg_close (svg);
+}

@@ -112,22 +112,39 @@ full_stop_ends (const char *start, const char *stop, const char *next, const cha
     }
 }
 
+/* Behind a number in brackets, a note's, as encyclopedias set them after the stop; @at when there is none. */
+static const char *
+skip_note (const char *at, const char *end)
+{
+  const char *p = at;
+  while (p < end && *p == '[')
+    {
+      const char *digits = p + 1;
+      while (digits < end && g_ascii_isdigit (*digits))
+        digits++;
+      if (digits == p + 1 || digits == end || *digits != ']')
+        break;
+      p = digits + 1;
+    }
+  return p;
+}
+
 /* Where the sentence ends whose stop is at @stop (behind quotes and brackets that close), or NULL. */
 static const char *
 find_end (const char *start, const char *stop, const char *end)
 {
   const char *at = stop, *last = stop;
-  gboolean is_one_stop = TRUE, is_loud = FALSE;
+  gboolean is_one_stop = TRUE;
 
   for (; at < end && is_stop (g_utf8_get_char (at)); at = g_utf8_next_char (at))
     {
       is_one_stop = at == stop && *at == '.';
-      is_loud |= *at == '!' || *at == '?';
       last = at;
     }
   is_one_stop = is_one_stop && last == stop;
   while (at < end && is_closing (g_utf8_get_char (at)))
     at = g_utf8_next_char (at);
+  at = skip_note (at, end);
   const char *next = at;
   while (next < end && is_blank (g_utf8_get_char (next)))
     next = g_utf8_next_char (next);
@@ -145,7 +162,6 @@ find_end (const char *start, const char *stop, const char *end)
     return NULL;
   if (is_one_stop && word < end && !full_stop_ends (start, stop, word, end))
     return NULL;
-  (void) is_loud;
   return at;
 }
 

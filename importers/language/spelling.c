@@ -23,7 +23,7 @@ static const char *const may_end[] = {
 
 /* "In." and "min." are rather words; as are some months: those count as ordinary unless a number is near. */
 static const char *const before_number[] = {
-  "art", "ch", "chap", "fig", "figs", "ill", "in", "min", "no", "nos", "p", "para", "pp", "sec", "vol", "vols",
+  "art", "b", "c", "ca", "ch", "chap", "d", "fig", "figs", "ill", "in", "m", "min", "no", "nos", "p", "para", "pp", "sec", "vol", "vols",
 };
 
 static const char *const begins_sentences[] = {

@@ -47,4 +47,5 @@ syntax_read (Document *document, const SyntaxModel *model, SyntaxScratch *scratc
   token_split (document);
   syntax_parse (document, model, scratch);
   lemma_assign (document, model);
+  name_agree (document);
 }

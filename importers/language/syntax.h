@@ -39,6 +39,8 @@ void token_split (Document *document);    /* sentences -> tokens with forms; ver
 void syntax_parse (Document *document, const SyntaxModel *model, SyntaxScratch *scratch); /* tags, trees, names */
 void lemma_assign (Document *document, const SyntaxModel *model); /* lemmas from form and tags */
 
+void name_agree (Document *document);      /* the names of an article with each other */
+
 /* What the model knows of a word by itself, for later stages. */
 
 #define SYNTAX_VECTOR_SIZE 64

@@ -20,8 +20,8 @@ typedef struct
 {
   Document *document;
   GArray *characters;        /* Character */
+  gunichar after;            /* the character behind the sentence */
   GString *form;
-  guint first;               /* token of the sentence */
 } Cutter;
 
 #define MAX_WORD 32
@@ -68,6 +68,7 @@ read_characters (Cutter *cutter, const Sentence *sentence)
       if (!is_ignored (character.c))
         g_array_append_val (cutter->characters, character);
     }
+  cutter->after = g_utf8_get_char (text + sentence->end);
 }
 
 static void
@@ -87,7 +88,7 @@ add_token (Cutter *cutter, guint from, guint to)
     .form = form,
     .lemma = form,
     .head = -1,
-    .space_after = to < cutter->characters->len && g_unichar_isspace (at (cutter, to)),
+    .space_after = g_unichar_isspace (to < cutter->characters->len ? at (cutter, to) : cutter->after),
   };
   g_array_append_val (cutter->document->tokens, token);
 }
@@ -328,7 +329,8 @@ cut_stretch (Cutter *cutter, guint from, guint to)
         }
       end = end_of_word (cutter, i, to);
       guint clitic = is_apostrophe (c) ? clitic_length (cutter, i > 0 ? i - 1 : i, end) : 0;
-      if (end == i || (is_apostrophe (c) && !(clitic && clitic == end - i)) || c == '.' || c == '-' || c == '/' || c == '&')
+      gboolean is_fraction = c == '.' && g_unichar_isdigit (at (cutter, i + 1));
+      if (end == i || (is_apostrophe (c) && !(clitic && clitic == end - i)) || (c == '.' && !is_fraction) || c == '-' || c == '/' || c == '&')
         {
           end = end_of_sign (cutter, i, to);
           add_token (cutter, i, end);
@@ -408,7 +410,7 @@ void
 token_split (Document *document)
 {
   g_autoptr (GArray) sentences = g_array_new (FALSE, TRUE, sizeof (Sentence));
-  Cutter cutter = { document, g_array_new (FALSE, FALSE, sizeof (Character)), g_string_new (NULL), 0 };
+  Cutter cutter = { document, g_array_new (FALSE, FALSE, sizeof (Character)), 0, g_string_new (NULL) };
   for (guint i = 0; i < document->sentences->len; i++)
     {
       Sentence sentence = g_array_index (document->sentences, Sentence, i);

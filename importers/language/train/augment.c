@@ -10,6 +10,7 @@
 #define SHARE_RECASED 10
 #define SHARE_HEADLINE 8
 #define SHARE_NO_STOP 6
+#define SHARE_RENAMED 25 /* on top of the others */
 
 typedef enum
 {
@@ -132,18 +133,30 @@ make_headline (TrainingSentence *s, Random *random)
     recase (s, TO_TITLE, random_below (random, 2) == 0);
 }
 
-TrainingSentence *
-augment (const TrainingSentence *sentence, Random *random)
+static gboolean
+vary_form (TrainingSentence *s, Random *random)
 {
   guint dice = random_below (random, 100);
-  if (!sentence->has_tree || dice >= SHARE_RECASED + SHARE_HEADLINE + SHARE_NO_STOP)
-    return NULL;
-  TrainingSentence *copy = training_sentence_copy (sentence);
   if (dice < SHARE_RECASED)
-    recase (copy, random_below (random, N_CASES), random_below (random, 2) == 0);
+    recase (s, random_below (random, N_CASES), random_below (random, 2) == 0);
   else if (dice < SHARE_RECASED + SHARE_HEADLINE)
-    make_headline (copy, random);
+    make_headline (s, random);
+  else if (dice < SHARE_RECASED + SHARE_HEADLINE + SHARE_NO_STOP)
+    drop_final_stop (s);
   else
-    drop_final_stop (copy);
-  return copy;
+    return FALSE;
+  return TRUE;
+}
+
+TrainingSentence *
+augment (const TrainingSentence *sentence, const NamePool *pool, Random *random)
+{
+  TrainingSentence *copy = training_sentence_copy (sentence);
+  gboolean has_changed = random_below (random, 100) < SHARE_RENAMED && name_pool_exchange (pool, copy, random);
+  if (sentence->has_tree)
+    has_changed |= vary_form (copy, random);
+  if (has_changed)
+    return copy;
+  training_sentence_free (copy);
+  return NULL;
 }

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Variants of training sentences in the manner of headlines, capitals and careless typing. */
+/* Variants of training sentences in the manner of headlines, capitals and careless typing, and with other names. */
 
 #pragma once
 
-#include "data.h"
-#include "random.h"
+#include "name-pool.h"
 
 /* Returns a variant, or NULL when the sentence is to be learned as it is. */
-TrainingSentence *augment (const TrainingSentence *sentence, Random *random);
+TrainingSentence *augment (const TrainingSentence *sentence, const NamePool *pool, Random *random);

@@ -6,7 +6,9 @@
 #include <math.h>
 #include <string.h>
 
-#define WORD_DROP 0.1f       /* words read as unknown */
+/* Words are read as unknown with this chance over it and their count: rare ones often (Iyyer and others, 2015). */
+#define WORD_DROP 0.5f
+#define MIN_WORD_DROP 0.03f
 #define VECTOR_DROP 0.05f    /* words without their general vector and dictionary class */
 #define INPUT_DROP 0.15f     /* single inputs */
 #define LAYER_DROP 0.3f      /* single outputs of the layers */
@@ -198,7 +200,8 @@ learner_learn (Learner *self, const LearnerBatch *batch, LearnerPass *pass, Rand
   transpose_matrices (self);
   for (guint row = 0; row < n; row++)
     {
-      if (random_unit (random) < WORD_DROP)
+      float count = (float) g_array_index (self->vocabulary->counts, guint, seen[row].word);
+      if (random_unit (random) < MIN_WORD_DROP + WORD_DROP / (WORD_DROP + count))
         seen[row].word = 0;
       if (random_unit (random) < VECTOR_DROP)
         seen[row].vector = seen[row].class = 0;

@@ -40,7 +40,8 @@ static const GOptionEntry entries[] = {
   { NULL, 0, 0, 0, NULL, NULL, NULL },
 };
 
-/* Peoples, faiths and parties are "other" in the data; the program wants to know them apart. */
+/* Peoples, faiths and parties are "other" in the data, or not marked when they are adjectives; the program wants to know
+ * them apart. */
 static void
 mark_groups (GPtrArray *sentences, Wordnet *wordnet)
 {
@@ -48,7 +49,9 @@ mark_groups (GPtrArray *sentences, Wordnet *wordnet)
     {
       TrainingSentence *s = sentences->pdata[i];
       for (guint k = 0; k < s->n; k++)
-        if (s->names[k] == 2 * NAME_OTHER - 1 && (k + 1 == s->n || s->names[k + 1] != 2 * NAME_OTHER)
+        if (g_ascii_isupper (s->forms[k][0])
+            && (s->names[k] == 0 || (s->names[k] == 2 * NAME_OTHER - 1 && (k + 1 == s->n || s->names[k + 1] != 2 * NAME_OTHER)))
+            && (!s->has_tree || s->upos[k] == UPOS_ADJ || s->upos[k] == UPOS_PROPN || s->upos[k] == UPOS_NOUN)
             && wordnet_is_of_people (wordnet, s->forms[k]))
           s->names[k] = 2 * NAME_GROUP - 1;
     }
@@ -137,7 +140,7 @@ shuffle (GPtrArray *array, Random *random)
 
 /* One pass in random order, in variants, as arrays of sentences of like length. */
 static GPtrArray *
-make_batches (GPtrArray *sentences, Random *random, GPtrArray *variants)
+make_batches (GPtrArray *sentences, const NamePool *pool, Random *random, GPtrArray *variants)
 {
   GPtrArray *batches = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   g_autoptr (GPtrArray) chunk = g_ptr_array_new ();
@@ -167,7 +170,7 @@ make_batches (GPtrArray *sentences, Random *random, GPtrArray *variants)
         }
       if (i == sentences->len)
         break;
-      TrainingSentence *variant = augment (sentences->pdata[i], random);
+      TrainingSentence *variant = augment (sentences->pdata[i], pool, random);
       TrainingSentence *s = variant ? variant : sentences->pdata[i];
       if (variant)
         g_ptr_array_add (variants, variant);
@@ -232,10 +235,10 @@ update_learner (Learner *learner, Update *update, guint n_tokens, double progres
 }
 
 static void
-run_pass (Learner *learner, GPtrArray *sentences, gint pass_number, LearnerPass *pass, Random *random, Update *update)
+run_pass (Learner *learner, GPtrArray *sentences, const NamePool *pool, gint pass_number, LearnerPass *pass, Random *random, Update *update)
 {
   g_autoptr (GPtrArray) variants = g_ptr_array_new_with_free_func ((GDestroyNotify) training_sentence_free);
-  g_autoptr (GPtrArray) batches = make_batches (sentences, random, variants);
+  g_autoptr (GPtrArray) batches = make_batches (sentences, pool, random, variants);
   g_autofree LearnerBatch *batch = g_new (LearnerBatch, 1);
   gint64 start = g_get_monotonic_time ();
   Losses sum = { 0 };
@@ -277,6 +280,7 @@ train (GError **error)
     return FALSE;
   Vocabulary *vocabulary = vocabulary_new (sentences, vectors, wordnet, N_LEXICON_WORDS);
   Learner *learner = learner_new (vocabulary, (guint64) options.seed);
+  NamePool *pool = name_pool_new (sentences, wordnet_places (wordnet));
   LearnerPass *pass = g_new0 (LearnerPass, 1);
   Random random = { (guint64) options.seed + 1000 };
   Update update = { 0 };
@@ -285,7 +289,7 @@ train (GError **error)
            vocabulary->n_words, vocabulary->classes->len);
   for (gint p = 0; p < options.passes; p++)
     {
-      run_pass (learner, sentences, p, pass, &random, &update);
+      run_pass (learner, sentences, pool, p, pass, &random, &update);
       if ((p % 4 == 3 || p < 2) && p + 1 < options.passes && !measure_learner (learner, error))
         return FALSE;
     }

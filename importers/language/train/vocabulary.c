@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MIN_COUNT 2          /* of a word in the training text, to have a vector of its own */
+#define MIN_COUNT 3          /* of a word in the training text, to have a vector of its own */
 #define MAX_WORDS 12000
 
 static Entry *
@@ -61,8 +61,12 @@ add_training_words (Vocabulary *self, const GPtrArray *sentences)
         g_array_append_val (sorted, count);
     }
   g_array_sort (sorted, compare_counts);
+  g_array_set_size (self->counts, 1);
   for (guint i = 0; i < sorted->len && i + 1 < MAX_WORDS; i++)
-    entry_of (self, g_array_index (sorted, Count, i).hash)->word = (guint16) ++self->n_words;
+    {
+      entry_of (self, g_array_index (sorted, Count, i).hash)->word = (guint16) ++self->n_words;
+      g_array_append_val (self->counts, g_array_index (sorted, Count, i).count);
+    }
   self->n_words++; /* number 0 stands for all others */
 }
 
@@ -119,6 +123,7 @@ vocabulary_new (const GPtrArray *sentences, Vectors *vectors, Wordnet *wordnet, 
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->by_hash = g_hash_table_new (NULL, NULL);
   self->classes = g_array_new (FALSE, FALSE, sizeof (WordFacts));
+  self->counts = g_array_new (FALSE, TRUE, sizeof (guint));
   self->by_facts = g_hash_table_new_full (facts_hash, facts_equal, g_free, NULL);
   self->vectors = vectors;
   g_array_append_val (self->classes, nothing);
@@ -147,6 +152,7 @@ vocabulary_free (Vocabulary *self)
   g_array_unref (self->entries);
   g_hash_table_unref (self->by_hash);
   g_array_unref (self->classes);
+  g_array_unref (self->counts);
   g_hash_table_unref (self->by_facts);
   g_free (self);
 }

@@ -15,9 +15,10 @@ typedef struct
 
 typedef struct
 {
-  GArray *entries;             /* Entry, by hash once vocabulary_finish() was called */
+  GArray *entries;             /* Entry, by hash ascending */
   GHashTable *by_hash;         /* hash -> index + 1 */
   guint n_words;
+  GArray *counts;              /* guint per word: how often it is in the training text */
   Vectors *vectors;            /* borrowed; id v of an entry is vector v - 1 */
   GArray *classes;             /* WordFacts; the first is empty */
   GHashTable *by_facts;

@@ -10,6 +10,7 @@ struct _Wordnet
 {
   GHashTable *facts;     /* word -> WordFacts */
   GHashTable *people;    /* capitalized words for peoples, faiths, parties and what belongs to them */
+  GPtrArray *places;     /* names of single places, of one word */
 };
 
 typedef struct
@@ -78,6 +79,8 @@ read_synset (Wordnet *self, const char *line, GHashTable *files)
         continue;
       if (is_of_people)
         g_hash_table_add (self->people, g_strdup (small));
+      if (is_instance && file == FILE_FIRST_NOUN + WORDNET_LOCATION && !strchr (small, '_'))
+        g_ptr_array_add (self->places, g_strdup (cells[4 + 2 * w]));
       facts_of (self, small)->forms |= 1u << FORM_PROPER;
     }
 }
@@ -239,6 +242,7 @@ wordnet_read (const char *folder, GError **error)
   Wordnet *self = g_new0 (Wordnet, 1);
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->places = g_ptr_array_new_with_free_func (g_free);
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
     {
       g_autoptr (GHashTable) files = g_hash_table_new (NULL, NULL);
@@ -272,6 +276,7 @@ wordnet_free (Wordnet *self)
 {
   g_hash_table_unref (self->facts);
   g_hash_table_unref (self->people);
+  g_ptr_array_unref (self->places);
   g_free (self);
 }
 
@@ -282,6 +287,13 @@ wordnet_look_up (Wordnet *self, const char *word, WordFacts *facts)
   if (found)
     *facts = *found;
   return found != NULL;
+}
+
+/* Names of countries, cities, rivers and the like (char *). */
+const GPtrArray *
+wordnet_places (const Wordnet *self)
+{
+  return self->places;
 }
 
 /* Whether a word stands for a people, a faith, a party, or what belongs to one: "Israeli", "Muslims", "French". */

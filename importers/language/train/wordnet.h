@@ -28,5 +28,6 @@ typedef struct _Wordnet Wordnet;
 Wordnet *wordnet_read (const char *folder, GError **error);
 void wordnet_free (Wordnet *self);
 gboolean wordnet_look_up (Wordnet *self, const char *word, WordFacts *facts);
+const GPtrArray *wordnet_places (const Wordnet *self);
 gboolean wordnet_is_of_people (Wordnet *self, const char *word);
 guint word_facts_list (const WordFacts *facts, guint list[N_FACTS]);

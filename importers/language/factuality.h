@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "document.h"
 #include "entity.h"
 #include "quote.h"
+#include "tree.h"
 #include "vocabulary.h"
 
 #define FACTUALITY_MAX_CLAIMS 4
@@ -30,4 +30,4 @@ typedef struct
   FactualityClaim claims[FACTUALITY_MAX_CLAIMS];
 } Factuality;
 
-void factuality_read (const Document *document, const QuoteSet *quotes, const EntitySet *entities, guint32 trigger, Factuality *factuality);
+void factuality_read (const Tree *tree, const QuoteSet *quotes, const EntitySet *entities, guint32 trigger, Factuality *factuality);

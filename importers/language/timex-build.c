@@ -130,7 +130,7 @@ read_calendar (TimexDraft         *draft,
       point->month = (gint8) capture->value;
       break;
     case TIMEX_CLASS_DAY:
-      if (point->day > 0 || (point->month == 0 && strcmp (draft->op, "span") == 0))
+      if (point->day > 0 || (point->year != TIMEX_NO_YEAR && point->month == 0 && strcmp (draft->op, "span") == 0))
         draft->other = capture->value;
       else
         point->day = (gint8) capture->value;
@@ -246,6 +246,8 @@ timex_build (const TimexMatch *match,
       draft->said |= G_GUINT64_CONSTANT (1) << match->captures[i].class;
       read_capture (draft, &match->captures[i]);
     }
+  if (strcmp (draft->argument, "weekend") == 0 && !TIMEX_SAID (draft, HOLIDAY))
+    draft->count_unit = TIMEX_UNIT_WEEKEND;
   fit_clock_to_part (&draft->point);
 }
 

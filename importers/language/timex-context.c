@@ -19,7 +19,7 @@ typedef struct
 static const TenseWord tense_words[] = {
   { "will", TIMEX_TENSE_FUTURE },     { "'ll", TIMEX_TENSE_FUTURE },      { "shall", TIMEX_TENSE_FUTURE },
   { "would", TIMEX_TENSE_FUTURE },    { "may", TIMEX_TENSE_FUTURE },      { "might", TIMEX_TENSE_FUTURE },
-  { "could", TIMEX_TENSE_FUTURE },    { "should", TIMEX_TENSE_FUTURE },   { "must", TIMEX_TENSE_FUTURE },
+  { "should", TIMEX_TENSE_FUTURE },   { "must", TIMEX_TENSE_FUTURE },
   { "can", TIMEX_TENSE_FUTURE },      { "scheduled", TIMEX_TENSE_FUTURE }, { "expected", TIMEX_TENSE_FUTURE },
   { "due", TIMEX_TENSE_FUTURE },      { "slated", TIMEX_TENSE_FUTURE },   { "planned", TIMEX_TENSE_FUTURE },
   { "plans", TIMEX_TENSE_FUTURE },    { "plan", TIMEX_TENSE_FUTURE },     { "expires", TIMEX_TENSE_FUTURE },
@@ -53,7 +53,7 @@ tense_of_word (const TimexScan *scan,
 
   for (guint n = 0; n < G_N_ELEMENTS (tense_words); n++)
     if (strcmp (tense_words[n].word, word) == 0)
-      return tense_words[n].tense;
+      return i >= 2 && strcmp (timex_scan_word (scan, i - 2), "had") == 0 ? TIMEX_TENSE_PAST : tense_words[n].tense; /* "had been due" */
 
   gint32 index = g_array_index (scan->tokens, TimexWord, i).token;
   if (index < 0)
@@ -192,9 +192,9 @@ is_weak (const TimexScan  *scan,
          guint             i,
          const TimexMatch *match)
 {
-  static const char *const before[] = { "in", "of", "by", "since", "until", "till", "from", "during", "for", "through", "to", "and", "or", "last", "next", "-", ",",
+  static const char *const before[] = { "in", "of", "by", "since", "until", "till", "from", "during", "for", "through", "to", "and", "or", "last", "next", "-",
                                         "between", "after", "before", "the", "each", "every", "this", "early", "late", "mid", "around", NULL };
-  static const char *const weak[] = { "may", "march", "mar", "dec", "jun", "jan", "sep", "oct", "spring", "fall", "second", NULL };
+  static const char *const weak[] = { "may", "march", "mar", "dec", "jun", "jan", "sep", "oct", "spring", "fall", NULL };
   guint8 class = match->captures[match->n_captures > 0 ? match->n_captures - 1 : 0].class;
 
   if (match->length != 1 || match->n_captures != 1)
@@ -205,6 +205,26 @@ is_weak (const TimexScan  *scan,
       g_array_index (scan->tokens, TimexWord, i + 1).classes == 0 && !(i > 0 && is_one_of (scan, i - 1, before)))
     return TRUE;
   return is_one_of (scan, i, weak) && !(i > 0 && is_one_of (scan, i - 1, before));
+}
+
+/* "a quarter of the votes", "three-quarters", "in her 30s", "August 32". */
+static gboolean
+is_other_measure (const TimexScan  *scan,
+                  guint             i,
+                  const TimexMatch *match)
+{
+  static const char *const of[] = { "of", NULL };
+  guint end = i + match->length;
+  const TimexCapture *last = &match->captures[match->n_captures - 1];
+
+  if (match->n_captures == 0)
+    return FALSE;
+  if ((last->class == TIMEX_CLASS_UNIT || last->class == TIMEX_CLASS_UNITS) && last->value == TIMEX_UNIT_QUARTER && is_one_of (scan, end, of))
+    return TRUE;
+  if (last->class == TIMEX_CLASS_DECADE && match->length == 1 && last->value < 100 && g_ascii_isdigit (first_letter (scan, i)))
+    return TRUE;
+  return last->class == TIMEX_CLASS_MONTH && match->length == 1 && g_ascii_isdigit (first_letter (scan, end)) && !touches (scan, end) &&
+         !(g_array_index (scan->tokens, TimexWord, end).classes & (G_GUINT64_CONSTANT (1) << TIMEX_CLASS_YEAR));
 }
 
 /* Whether what a pattern took at word i stands free and is meant as a time. */
@@ -222,5 +242,5 @@ timex_is_plausible (const TimexScan  *scan,
   if (match->n_captures == 1 && match->captures[0].class == TIMEX_CLASS_YEAR && strcmp (match->pattern->op, "point") == 0 &&
       g_ascii_isdigit (first_letter (scan, i)) && match->length == 1)
     return is_year_alone_plausible (scan, i, end);
-  return !is_in_name (scan, i, match) && !is_weak (scan, i, match);
+  return !is_in_name (scan, i, match) && !is_weak (scan, i, match) && !is_other_measure (scan, i, match);
 }

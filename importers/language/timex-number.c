@@ -389,6 +389,11 @@ timex_scan_number_words (TimexScan *self,
       if (value <= 31)
         timex_scan_add_reading (self, word, TIMEX_CLASS_DAY, value, length);
     }
+  if (find_reading (self, i, TIMEX_CLASS_ONE) != NULL && (card_value (self, i + 1, TIMEX_CLASS_CARD) >= 100 || card_value (self, i + 1, TIMEX_CLASS_CARD) == 12))
+    {
+      value = read_cardinal (self, i + 1, &length); /* "a hundred", "a dozen" */
+      timex_scan_add_reading (self, word, TIMEX_CLASS_NUM, value * THOUSAND, length + 1);
+    }
   if (find_reading (self, i, TIMEX_CLASS_CARD) == NULL)
     {
       const TimexReading *number = find_reading (self, i, TIMEX_CLASS_NUM);

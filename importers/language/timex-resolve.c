@@ -7,7 +7,14 @@
 #include <string.h>
 
 #define QUARTER_REACH 3      /* sentences over which "a year earlier" still compares with the quarter spoken of */
-#define FUTURE_PENALTY 150   /* days: news of unknown tense looks back, unless what is to come is much nearer */
+
+/* How many days nearer a year must be to be taken against the tense; news of unknown tense looks back. A day is seldom
+ * named without its year when it is far off, a month often is. From the development sets. */
+#define UNKNOWN_PENALTY 150
+#define DAY_PENALTY 200
+#define MONTH_PENALTY 330
+#define WEEKDAY_PENALTY 1000 /* "Monday, Oct. 26" is a year in which that is a Monday */
+
 #define DAYS_PER_WEEK 7
 
 static gboolean
@@ -107,7 +114,7 @@ nearest_year (TimexPoint point,
               TimexTense tense)
 {
   TimexPoint around = timex_point_of_day (base, TIMEX_UNIT_YEAR), best = TIMEX_POINT_NONE;
-  gint64 least = G_MAXINT64;
+  gint64 least = G_MAXINT64, against = point.unit == TIMEX_UNIT_MONTH ? MONTH_PENALTY : DAY_PENALTY;
 
   for (gint64 year = around.year - 1; year <= around.year + 1; year++)
     {
@@ -116,10 +123,10 @@ nearest_year (TimexPoint point,
         continue;
       gint64 first = timex_point_first_day (&candidate) - base, last = timex_point_last_day (&candidate) - base;
       gint64 distance = first > 0 ? first : last < 0 ? -last : 0;
-      if (tense != TIMEX_TENSE_FUTURE && first > 0)
-        distance += tense == TIMEX_TENSE_PAST ? 366 : FUTURE_PENALTY;
-      if (tense == TIMEX_TENSE_FUTURE && last < 0)
-        distance += 366;
+      if (tense == TIMEX_TENSE_FUTURE ? last < 0 : first > 0)
+        distance += tense == TIMEX_TENSE_UNKNOWN || tense == TIMEX_TENSE_PRESENT ? UNKNOWN_PENALTY : against;
+      if (point.weekday > 0 && causeline_weekday (timex_point_first_day (&candidate)) != point.weekday)
+        distance += WEEKDAY_PENALTY;
       if (distance < least)
         {
           least = distance;
@@ -155,7 +162,7 @@ year_base (const TimexStory *story,
            const TimexDraft *draft,
            gint32           *anchor)
 {
-  gboolean is_told = has (&story->told) && story->told_index >= 0 && story->told_sentence == draft->sentence;
+  gboolean is_told = has (&story->told) && story->told_index >= 0 && story->told_sentence == draft->sentence && story->told.unit <= TIMEX_UNIT_MONTH;
 
   if (is_told && (!has (&story->published) || ABS (story->told.year - story->published.year) > 1))
     {
@@ -345,7 +352,7 @@ shift (const TimexStory *story,
   if (count < 0)
     return TIMEX_POINT_NONE;
   if (draft->count_unit == TIMEX_UNIT_HOUR || draft->count_unit == TIMEX_UNIT_MINUTE || draft->count_unit == TIMEX_UNIT_SECOND)
-    return count < 6000 && base->unit == TIMEX_UNIT_DAY ? *base : TIMEX_POINT_NONE;
+    return count <= (draft->count_unit == TIMEX_UNIT_HOUR ? 6000 : 360000) && base->unit == TIMEX_UNIT_DAY ? *base : TIMEX_POINT_NONE;
   if (count % 1000 != 0) /* half a year is six months, a year and a half is eighteen */
     {
       if (draft->count_unit != TIMEX_UNIT_YEAR)
@@ -400,8 +407,13 @@ resolve_told (const TimexStory *story,
   const TimexPoint *base = has (&story->told) ? &story->told : &story->published;
   int direction = *draft->argument ? atoi (draft->argument) : draft->direction;
 
-  if (strcmp (draft->argument, "quarter") == 0 || unit == TIMEX_UNIT_QUARTER || unit == TIMEX_UNIT_PERIOD)
+  if (strcmp (draft->argument, "quarter") == 0 || strcmp (draft->argument, "latest") == 0 || unit == TIMEX_UNIT_QUARTER || unit == TIMEX_UNIT_PERIOD)
     {
+      if (has (&story->published) && (!has (&story->quarter) || strcmp (draft->argument, "latest") == 0))
+        {
+          TimexPoint now = timex_point_of_day (today (story), TIMEX_UNIT_QUARTER);
+          return by_published (story, timex_point_shift (&now, -1, TIMEX_UNIT_QUARTER), anchor);
+        }
       if (!has (&story->quarter))
         return TIMEX_POINT_NONE;
       *anchor = story->told_index;

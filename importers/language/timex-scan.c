@@ -124,7 +124,7 @@ is_noun_here (const TimexScan *self,
   if (word->token < 0)
     return TRUE;
   const Token *token = &g_array_index (self->document->tokens, Token, word->token);
-  return token->upos != UPOS_AUX && token->upos != UPOS_VERB && token->upos != UPOS_SCONJ && token->upos != UPOS_ADV;
+  return token->upos == UPOS_NOUN || token->upos == UPOS_PROPN || token->upos == UPOS_X || token->upos == UPOS_NUM;
 }
 
 static gboolean

@@ -26,6 +26,7 @@ typedef struct
   const QuoteSet *quotes;
   Factuality *out;
   guint mood;
+  gboolean has_would; /* the only doubt is a "would" */
   gboolean governs;   /* FALSE once the way up left the clause whose moods hold for the event */
   gint32 visited[MAX_CLIMB];
   guint n_visited;
@@ -161,9 +162,15 @@ pass_speech (Climber      *self,
   if (t->relation == REL_NSUBJ_PASS && speech->kind >= 0 && holds != HOLDS_NOT && holds != HOLDS_CALLED_OFF && holds != HOLDS_PLANNED
       && holds != HOLDS_POSSIBLE)
     return;
-  self->mood |= mood;
-  if (mood & MOOD_NEGATED && around & MOOD_NEGATED)
-    around &= ~(guint) MOOD_NEGATED;
+  /* What only hangs on the governed clause ("to sue, arguing that") is as true as it is said to be. */
+  self->mood |= self->governs ? mood : mood & (MOOD_SAID | MOOD_ALLEGED);
+  if (self->has_would && (holds == HOLDS_SAID || holds == HOLDS_ALLEGED || holds == HOLDS_YES || holds == HOLDS_POSSIBLE)
+      && t->relation == REL_CCOMP && tree_token (self->tree, cue)->xpos == XPOS_VBD && self->governs)
+    {
+      /* "said it would": the future, told in the past. */
+      self->mood &= ~(guint) MOOD_POSSIBLE;
+      self->mood |= MOOD_PLANNED | mood;
+    }
   if (speech->kind == SPEECH_NO_SOURCE)
     return;
   /* "may deny", "would say": nobody has said it. */
@@ -234,12 +241,12 @@ climb (Climber *self,
         self->mood |= modality_read (self->tree, head);
       return head;
     case REL_ADVCL:
-      if (t->xpos == XPOS_VB && tree_child_lemma (self->tree, token, RELATION_BIT (REL_MARK), "to") >= 0)
-        self->mood |= MOOD_POSSIBLE;
+      if (self->governs && t->xpos == XPOS_VB && tree_child_lemma (self->tree, token, RELATION_BIT (REL_MARK), "to") >= 0)
+        self->mood |= MOOD_PLANNED;
       self->governs = FALSE;
       return head;
     case REL_ACL:
-      if (t->xpos == XPOS_VB)
+      if (self->governs && t->xpos == XPOS_VB)
         self->mood |= MOOD_POSSIBLE;
       return -1;
     case REL_CCOMP:
@@ -347,6 +354,8 @@ factuality_read (const Tree      *tree,
 
   memset (factuality, 0, sizeof *factuality);
   self.mood = modality_read (tree, at);
+  self.has_would = tree_child_lemma (tree, at, RELATION_BIT (REL_AUX), "would") >= 0
+                   && tree_child_lemma (tree, at, RELATION_BIT (REL_AUX), "have") < 0;
   if (part_claim_read (tree, quotes, (gint32) trigger, factuality))
     at = -1;
   while (at >= 0 && self.n_visited < MAX_CLIMB)

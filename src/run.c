@@ -3,6 +3,8 @@
 
 #include "run.h"
 
+#include <string.h>
+
 #include "check.h"
 #include "exporters.h"
 #include "importers.h"
@@ -38,6 +40,22 @@ choose_exporter (const CommandLine *line,
   return exporter;
 }
 
+/* What the command or the output asks of a format that can do it: the format's option is switched on. */
+static gboolean
+imply (CauselineOptions      *options,
+       const CauselineOption *known,
+       const char            *name,
+       gboolean               is_asked,
+       GError               **error)
+{
+  g_autofree char *word = g_strconcat (name, "=yes", NULL);
+
+  for (; is_asked && known && known->name; known++)
+    if (strcmp (known->name, name) == 0)
+      return causeline_options_set (options, word, error);
+  return TRUE;
+}
+
 /* Those of the options that this format knows, checked. */
 static CauselineOptions *
 options_for (Job                   *job,
@@ -46,6 +64,7 @@ options_for (Job                   *job,
              GError               **error)
 {
   g_autoptr (CauselineOptions) options = causeline_options_new ();
+  const CauselineOption *all = known;
 
   for (; known && known->name; known++)
     {
@@ -62,6 +81,9 @@ options_for (Job                   *job,
       if (!causeline_options_check (options, known, format, error))
         return NULL;
     }
+  if (!imply (options, all, "separate", job->line->separate, error)
+      || !imply (options, all, "syntax", job->exporter && job->exporter->wants_syntax, error))
+    return NULL;
   return g_steal_pointer (&options);
 }
 

@@ -14,9 +14,19 @@ typedef struct
 } Cues;
 
 static guint8
+syntax_of (const char *name)
+{
+  static const char *const names[] = { "word", "verb", "link", "join" };
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], name) == 0)
+      return i;
+  return CUE_WORD;
+}
+
+static guint8
 side_of (const char *name)
 {
-  static const char *const names[] = { "dep", "head", "subj", "obj", "prep" };
+  static const char *const names[] = { "dep", "head", "subj", "obj", "prep", "self" };
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i], name) == 0)
       return i;
@@ -56,11 +66,12 @@ read_cues (G_GNUC_UNUSED gpointer data)
       cue->words = g_new0 (const char *, cue->n_words + 1);
       for (guint w = 0; w < cue->n_words; w++)
         cue->words[w] = g_intern_string (words[w]);
-      cue->syntax = strcmp (fields[1], "verb") == 0 ? CUE_VERB : strcmp (fields[1], "link") == 0 ? CUE_ADVERB : CUE_WORD;
+      cue->syntax = syntax_of (fields[1]);
       cue->side = side_of (fields[2]);
       cue->kind = causeline_link_kind_from_string (fields[3], &kind) ? (gint8) kind : CUE_KIND_AUTO;
       cue->strength = g_ascii_strtod (fields[4], NULL);
-      insert (cue->syntax == CUE_VERB ? cues->verbs : cues->words, cue);
+      cue->is_clausal = fields[5] != NULL;
+      insert (cue->syntax == CUE_VERB || cue->syntax == CUE_PARTICIPLE ? cues->verbs : cues->words, cue);
     }
   return cues;
 }

@@ -22,7 +22,7 @@ static const SlotName slot_names[] = {
   { "definite", SLOT_DEFINITE }, { "plain", SLOT_PLAIN },   { "saidin", SLOT_SAIDIN },
 };
 
-static const char *const fixed_classes[N_FIXED_CLASSES] = { "actor", "person", "group", "place", "number", "time", "event", "living" };
+static const char *const fixed_classes[N_FIXED_CLASSES] = { "actor", "person", "group", "place", "number", "time", "event", "living", "quantity" };
 
 static const char *const table_names[N_FRAME_TABLES] = { "verbs", "nouns", "adjectives" };
 

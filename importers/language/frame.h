@@ -64,7 +64,8 @@ typedef struct
 #define CLASS_TIME (G_GUINT64_CONSTANT (1) << 5)
 #define CLASS_EVENT (G_GUINT64_CONSTANT (1) << 6)
 #define CLASS_LIVING (G_GUINT64_CONSTANT (1) << 7)
-#define N_FIXED_CLASSES 8
+#define CLASS_QUANTITY (G_GUINT64_CONSTANT (1) << 8)
+#define N_FIXED_CLASSES 9
 
 typedef struct
 {

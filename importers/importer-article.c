@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* One article in plain text or Markdown. */
+
+#include "format.h"
+
+#include "article-text.h"
+#include "article.h"
+
+static const char *const article_endings[] = { ".txt", ".md", ".markdown", NULL };
+
+static const CauselineOption article_options[] = {
+  { "date", "DATE", NULL, "the day the article was written, when it does not say so" },
+  { "syntax", "yes|no", "no", "keep the tokens and trees of the text" },
+  { NULL },
+};
+
+static gboolean
+article_importer_read (CauselineGraph             *graph,
+                       GBytes                     *bytes,
+                       const CauselineReadContext *context,
+                       GError                    **error)
+{
+  gsize length, text_length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  g_autofree char *text = article_text_decode (data, length, context->file, context->report, &text_length, error);
+  if (text == NULL)
+    return FALSE;
+  const char *date = causeline_options_get (context->options, article_options, "date");
+  g_autoptr (CauselineTime) published = NULL;
+  if (date != NULL && (published = causeline_time_new_from_string (date, error)) == NULL)
+    return FALSE;
+  Article article = { .text = text, .length = text_length, .file = context->file, .published = published, .is_given = published != NULL };
+  article.wants_syntax = causeline_options_get_boolean (context->options, article_options, "syntax");
+  causeline_report_set_unit (context->report, "article", "articles");
+  return article_read (graph, &article, context->report, error);
+}
+
+const CauselineImporter causeline_importer_article = {
+  .name = "article",
+  .summary = "A news article in plain text or Markdown",
+  .endings = article_endings,
+  .options = article_options,
+  .read = article_importer_read,
+};

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* Who takes part in an event: fills the roles of its frame from the tree. */
+
+#include "trigger.h"
+
+#include "argument.h"
+
+#define OBLIQUES (RELATION_BIT (REL_OBL) | RELATION_BIT (REL_NMOD))
+
+/* The first party with a role, or -1. */
+gint32
+trigger_part (const Trigger *trigger,
+              guint8         role)
+{
+  for (guint i = 0; i < trigger->n_parts; i++)
+    if (trigger->parts[i].role == role)
+      return trigger->parts[i].token;
+  return -1;
+}
+
+gboolean
+trigger_add_part (Trigger *trigger,
+                  gint32   token,
+                  guint8   role)
+{
+  for (guint i = 0; i < trigger->n_parts; i++)
+    if (trigger->parts[i].token == token)
+      return FALSE;
+  if (trigger->n_parts == TRIGGER_MAX_PARTS)
+    return FALSE;
+  trigger->parts[trigger->n_parts++] = (TriggerPart){ token, role };
+  return TRUE;
+}
+
+/* Whether what was found in a slot can play a role: doers are parties, nothing is done to a date. */
+static gboolean
+is_fit (const Reading *reading,
+        gint32         token,
+        guint8         role,
+        const Slot    *slot)
+{
+  const Token *t = tree_token (reading->tree, token);
+  if (t->upos == UPOS_VERB || t->upos == UPOS_PUNCT || t->upos == UPOS_AUX)
+    return FALSE;
+  guint64 classes = argument_classes (reading, token);
+  if (classes & CLASS_TIME)
+    return FALSE;
+  gboolean is_known = entity_at (reading->entities, token) >= 0;
+  gboolean is_direct = slot->kind == SLOT_OBJ || slot->kind == SLOT_SUBJ;
+  switch (role)
+    {
+    case CAUSELINE_ROLE_SOURCE:
+      return (classes & CLASS_ACTOR) != 0 || (is_known && !(classes & (CLASS_EVENT | CLASS_PLACE)))
+             || (is_direct && (classes & CLASS_NUMBER));
+    case CAUSELINE_ROLE_PLACE:
+      return (classes & CLASS_PLACE) != 0;
+    case CAUSELINE_ROLE_OBJECT:
+      return t->upos != UPOS_PRON || is_known;
+    case CAUSELINE_ROLE_TARGET:
+    case CAUSELINE_ROLE_RECIPIENT:
+      if (!is_known && (t->upos == UPOS_ADJ || t->upos == UPOS_ADV || t->upos == UPOS_PRON))
+        return FALSE;
+      return is_known || !(classes & CLASS_EVENT) || (classes & CLASS_ACTOR);
+    default:
+      return is_known;
+    }
+}
+
+/* Adds what fills a role, and what is joined to it by "and". */
+static void
+add_with_conjuncts (const Reading *reading,
+                    Trigger       *trigger,
+                    gint32         token,
+                    guint8         role)
+{
+  const Tree *tree = reading->tree;
+  if (!trigger_add_part (trigger, token, role))
+    return;
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    {
+      const Token *t = tree_token (tree, c);
+      if (t->relation == REL_CONJ && (t->upos == UPOS_NOUN || t->upos == UPOS_PROPN || t->upos == UPOS_PRON))
+        trigger_add_part (trigger, c, role);
+    }
+}
+
+static void
+fill_role (const Reading   *reading,
+           Trigger         *trigger,
+           const Candidate *candidate,
+           const ShapeRole *role)
+{
+  for (guint s = 0; s < role->n_slots; s++)
+    {
+      gint32 token = argument_fill (reading, candidate, &role->slots[s]);
+      if (token < 0 || token == trigger->token || token == candidate->light || !is_fit (reading, token, role->role, &role->slots[s]))
+        continue;
+      add_with_conjuncts (reading, trigger, token, role->role);
+      return;
+    }
+}
+
+/* "in Beirut", "near the border": a place after the event or after the verb that carries it. */
+static void
+fill_place (const Reading *reading,
+            Trigger       *trigger,
+            gint32         token)
+{
+  static const char *const before_places[] = { "in", "at", "near", "outside", "inside", "across" };
+  for (guint i = 0; i < G_N_ELEMENTS (before_places); i++)
+    {
+      gint32 place = tree_preposition (reading->tree, token, before_places[i]);
+      gint32 entity = place >= 0 ? entity_at (reading->entities, place) : -1;
+      if (entity < 0)
+        continue;
+      guint8 kind = g_array_index (reading->entities->entities, Entity, entity).kind;
+      if (kind == CAUSELINE_ACTOR_PLACE || kind == CAUSELINE_ACTOR_COUNTRY)
+        {
+          trigger_add_part (trigger, place, CAUSELINE_ROLE_PLACE);
+          return;
+        }
+    }
+}
+
+/* Fills the roles of a trigger whose frame is chosen; @second and @prep are what argument_match_second() found. */
+void
+trigger_fill (const Reading *reading,
+              Trigger       *trigger,
+              gint32         second,
+              gint32         prep)
+{
+  Candidate candidate = { trigger->token, -1, FALSE, second, prep };
+  if (trigger->is_noun && argument_find_light (reading, &candidate))
+    trigger->light = candidate.light;
+  const Shape *shape = trigger->frame->shape;
+  for (guint i = 0; i < shape->n_roles; i++)
+    fill_role (reading, trigger, &candidate, &shape->roles[i]);
+  if (trigger_part (trigger, CAUSELINE_ROLE_PLACE) < 0)
+    fill_place (reading, trigger, trigger->token);
+  if (trigger_part (trigger, CAUSELINE_ROLE_PLACE) < 0 && trigger->light >= 0)
+    fill_place (reading, trigger, trigger->light);
+}

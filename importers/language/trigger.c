@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+/* The words of an article that tell an event. Precision comes first: what only names, wishes, supposes or repeats is left out. */
+
+#include "trigger.h"
+
+#include <string.h>
+
+#include "condition.h"
+
+/* Words between a light verb and its noun that are still shown as one trigger ("launched a new attack"). */
+#define MAX_TRIGGER_GAP 3
+
+/* How far up a clause may be nested for a wish or a threat to swallow it. */
+#define MAX_CLAUSES 6
+
+/* Acts of speech whose "to ..." is not done yet: what is promised, asked or refused is no event of its own. */
+static const char *const swallowing[] = {
+  "promise", "offer", "threat", "demand", "appeal", "agreement", "rejection", "restriction", "support", "criticism", "charge", "arrest",
+};
+
+/* Verbs that make what they govern a mere idea. */
+static const char *const wishing[] = {
+  "want", "hope", "wish", "like", "need", "expect", "prefer", "consider", "fail", "seek", "aim", "avoid", "intend", "tend",
+  "fear", "able", "unable", "likely", "unlikely", "possible", "easy", "hard", "difficult", "important", "necessary", "ready", "willing",
+  "allow", "enable", "help", "learn", "teach", "imagine", "suppose", "wonder", "doubt", "love", "hate",
+};
+
+static gboolean
+is_listed (const char *const *list,
+           guint              n,
+           const char        *word)
+{
+  for (guint i = 0; i < n; i++)
+    if (strcmp (list[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a noun stands where nouns name events, and not where they only describe another noun. */
+static gboolean
+is_noun_place (const Reading *reading,
+               gint32         token)
+{
+  const Token *t = tree_token (reading->tree, token);
+  switch (t->relation)
+    {
+    case REL_COMPOUND:
+    case REL_AMOD:
+    case REL_FLAT:
+    case REL_NMOD_UNMARKED:
+    case REL_OBL_UNMARKED:
+    case REL_VOCATIVE:
+    case REL_FIXED:
+      return FALSE;
+    default:
+      return tree_child (reading->tree, token, RELATION_BIT (REL_COP)) < 0;
+    }
+}
+
+static gboolean
+is_verb_place (const Reading *reading,
+               gint32         token)
+{
+  const Token *t = tree_token (reading->tree, token);
+  switch (t->relation)
+    {
+    case REL_AMOD:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_CASE:
+    case REL_MARK:
+    case REL_AUX:
+    case REL_COP:
+    case REL_FIXED:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static FrameTableKind
+table_of (const Reading *reading,
+          gint32         token)
+{
+  const Token *t = tree_token (reading->tree, token);
+  switch (t->upos)
+    {
+    case UPOS_VERB:
+      return is_verb_place (reading, token) ? FRAME_VERB : N_FRAME_TABLES;
+    case UPOS_NOUN:
+      return is_noun_place (reading, token) ? FRAME_NOUN : N_FRAME_TABLES;
+    case UPOS_PROPN:
+      return t->name == NAME_NONE && is_noun_place (reading, token) ? FRAME_NOUN : N_FRAME_TABLES;
+    case UPOS_ADJ:
+    case UPOS_ADP:
+    case UPOS_ADV:
+      return tree_child (reading->tree, token, RELATION_BIT (REL_COP)) >= 0 || t->relation == REL_XCOMP ? FRAME_ADJECTIVE : N_FRAME_TABLES;
+    default:
+      return N_FRAME_TABLES;
+    }
+}
+
+/* The words to show: the trigger, its second word, and a light verb that stands near. */
+static void
+set_span (Trigger *trigger,
+          gint32   second)
+{
+  trigger->first = trigger->last = trigger->token;
+  if (second >= 0 && ABS (second - trigger->token) <= MAX_TRIGGER_GAP)
+    {
+      trigger->first = MIN (trigger->first, second);
+      trigger->last = MAX (trigger->last, second);
+    }
+  if (trigger->light >= 0 && trigger->light < trigger->token && trigger->token - trigger->light <= MAX_TRIGGER_GAP + 1)
+    trigger->first = trigger->light;
+}
+
+static gboolean
+has_role_filled (const Trigger *trigger)
+{
+  return trigger->n_parts > 0;
+}
+
+static gboolean
+read_token (const Reading *reading,
+            gint32         token,
+            Trigger       *trigger)
+{
+  FrameTableKind table = table_of (reading, token);
+  if (table == N_FRAME_TABLES)
+    return FALSE;
+  Candidate candidate = { token, -1, FALSE, -1, -1 };
+  if (table == FRAME_NOUN)
+    argument_find_light (reading, &candidate);
+  const Frame *frame = condition_choose (reading, table, &candidate);
+  if (frame == NULL)
+    return FALSE;
+  *trigger = (Trigger){ .token = token, .light = -1, .frame = frame, .type = frame->type, .is_noun = table == FRAME_NOUN };
+  trigger->is_definite = trigger->is_noun && condition_is_definite (reading, token);
+  trigger->is_passive = table == FRAME_VERB && tree_is_passive (reading->tree, token);
+  trigger_fill (reading, trigger, candidate.second, candidate.prep);
+  if (frame->needs_roles && !has_role_filled (trigger) && trigger->light < 0 && !trigger->is_definite)
+    return FALSE;
+  set_span (trigger, candidate.second);
+  return TRUE;
+}
+
+/* Whether the clause of a trigger is the unfinished business of what governs it ("threatened to strike", "wants to sell"). */
+static gboolean
+is_swallowed (const Reading *reading,
+              const GArray  *triggers,
+              const gint32  *at,
+              const Trigger *trigger)
+{
+  gint32 token = trigger->token;
+  for (int i = 0; i < MAX_CLAUSES; i++)
+    {
+      const Token *t = tree_token (reading->tree, token);
+      gboolean is_clause = t->relation == REL_XCOMP || t->relation == REL_CCOMP || t->relation == REL_ACL;
+      gboolean is_open = t->xpos == XPOS_VB || t->xpos == XPOS_VBG;
+      if (t->head < 0 || !(is_clause || t->relation == REL_CONJ || t->relation == REL_OBJ))
+        return FALSE;
+      const Token *head = tree_token (reading->tree, t->head);
+      if (is_clause && is_open && is_listed (wishing, G_N_ELEMENTS (wishing), head->lemma)
+          && (at[t->head] < 0 || head->upos != UPOS_VERB))
+        return TRUE;
+      if (is_clause && is_open && at[t->head] >= 0)
+        {
+          const Trigger *above = &g_array_index (triggers, Trigger, at[t->head]);
+          return is_listed (swallowing, G_N_ELEMENTS (swallowing), frame_type_name (above->type));
+        }
+      if (is_clause && !is_open)
+        return FALSE;
+      token = t->head;
+    }
+  return FALSE;
+}
+
+/* All candidates of an article while the keepers are chosen. */
+typedef struct
+{
+  const Reading *reading;
+  GArray *triggers;
+  gint32 *at;              /* for each token: the trigger that it is, or -1 */
+  gint32 *carried;         /* for each token: the noun trigger that it carries as a light verb, or -1 */
+  gint32 *cued;            /* for each token: the attribution whose cue it is, or -1 */
+} Finding;
+
+static gboolean
+is_anything_told (const Finding *finding,
+                  const Trigger *trigger)
+{
+  const Tree *tree = finding->reading->tree;
+  gint32 clause = tree_clause (tree, trigger->token);
+  for (gint32 t = trigger->token + 1; clause >= 0 && t <= clause; t++)
+    if (finding->at[t] >= 0)
+      return TRUE;
+  if (clause >= 0 && finding->at[clause] >= 0)
+    return TRUE;
+  if (finding->cued[trigger->token] < 0)
+    return FALSE;
+  const Attribution *attribution = &g_array_index (finding->reading->quotes->attributions, Attribution, finding->cued[trigger->token]);
+  const Sentence *sentence = &g_array_index (finding->reading->document->sentences, Sentence, tree_sentence (tree, trigger->token));
+  for (guint t = sentence->first; t < sentence->first + sentence->n_tokens; t++)
+    {
+      guint32 start = tree_token (tree, t)->start;
+      if (finding->at[t] >= 0 && start >= attribution->content_start && start < attribution->content_end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a noun is only what is called off, asked for, offered or forbidden: it did not happen. */
+static gboolean
+is_mere_object (const Finding *finding,
+                const Trigger *trigger)
+{
+  static const char *const unmade[] = { "cancellation", "demand", "offer", "appeal", "threat", "promise", "restriction" };
+  const Token *t = tree_token (finding->reading->tree, trigger->token);
+  if (!trigger->is_noun || trigger->light >= 0 || t->head < 0 || finding->at[t->head] < 0)
+    return FALSE;
+  const Trigger *above = &g_array_index (finding->triggers, Trigger, finding->at[t->head]);
+  for (guint i = 0; i < above->n_parts; i++)
+    if (above->parts[i].token == trigger->token && above->parts[i].role == CAUSELINE_ROLE_OBJECT)
+      return is_listed (unmade, G_N_ELEMENTS (unmade), frame_type_name (above->type));
+  return FALSE;
+}
+
+/* Whether something else is said in what a verb of saying opens, or nobody is named who says it. */
+static gboolean
+is_mere_opener (const Finding *finding,
+                const Trigger *trigger)
+{
+  if (!trigger->frame->is_opener)
+    return FALSE;
+  gint32 source = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
+  if (source < 0 || entity_at (finding->reading->entities, source) < 0)
+    return TRUE;
+  return is_anything_told (finding, trigger);
+}
+
+/* Whether a verb and the noun that it carries tell the same event ("held talks", "suffered injuries"): the noun stays. */
+static gboolean
+is_told_twice (const Finding *finding,
+               const Trigger *trigger)
+{
+  gint32 noun = finding->carried[trigger->token];
+  return noun >= 0 && g_array_index (finding->triggers, Trigger, noun).type == trigger->type;
+}
+
+static gboolean
+is_kept (const Finding *finding,
+         const Trigger *trigger)
+{
+  if (trigger->factuality.is_generic)
+    return FALSE;
+  return !is_swallowed (finding->reading, finding->triggers, finding->at, trigger) && !is_mere_opener (finding, trigger)
+         && !is_mere_object (finding, trigger) && !is_told_twice (finding, trigger);
+}
+
+static void
+find_candidates (Finding *finding)
+{
+  const Reading *reading = finding->reading;
+  guint n = reading->document->tokens->len;
+  for (guint i = 0; i < n; i++)
+    finding->at[i] = finding->carried[i] = finding->cued[i] = -1;
+  for (guint i = 0; i < reading->quotes->attributions->len; i++)
+    finding->cued[g_array_index (reading->quotes->attributions, Attribution, i).cue_head] = i;
+  for (guint i = 0; i < n; i++)
+    {
+      Trigger trigger;
+      if (!read_token (reading, i, &trigger))
+        continue;
+      factuality_read (reading->tree, reading->quotes, reading->entities, i, &trigger.factuality);
+      finding->at[i] = finding->triggers->len;
+      if (trigger.light >= 0)
+        finding->carried[trigger.light] = finding->triggers->len;
+      g_array_append_val (finding->triggers, trigger);
+    }
+}
+
+/**
+ * trigger_read:
+ *
+ * Returns: (transfer full): Trigger, in the order of the text
+ */
+GArray *
+trigger_read (const Reading *reading)
+{
+  guint n = reading->document->tokens->len;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Trigger));
+  g_autofree gint32 *maps = g_new (gint32, 3 * (gsize) n + 1);
+  Finding finding = { reading, found, maps, maps + n, maps + 2 * (gsize) n };
+  find_candidates (&finding);
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (Trigger));
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Trigger *trigger = &g_array_index (found, Trigger, i);
+      if (is_kept (&finding, trigger))
+        g_array_append_vals (kept, trigger, 1);
+    }
+  return kept;
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Sentences that say what led to what, each cue in its syntax, and look-alikes in which nothing leads to anything. */
+
+#include "article-rows.h"
+
+static const ArticleRow rows[] = {
+  { "because-of", "The airline cancelled the flight because of the storm.", "response storm cancelled" },
+  { "because", "The coach resigned because the club sold its best player.", "response sold resigned" },
+  { "due-to", "Due to the strike, the museum closed its doors.", "response strike closed" },
+  { "led-to", "The explosion led to the evacuation of the village.", "cause explosion evacuation" },
+  { "passive-cause", "The fire was caused by an explosion.", "cause explosion fire" },
+  { "caused", "The flood caused the collapse of a bridge.", "cause flood collapse" },
+  { "triggered", "The arrest of the journalist triggered protests in Minsk.", "response arrest protests" },
+  { "sparked-passive", "The riots were sparked by the shooting of a teenager.", "cause shooting riots" },
+  { "in-response-to", "Russia expelled two diplomats in response to the sanctions.", "response sanctions expelled" },
+  { "in-retaliation", "Israel bombed Gaza in retaliation for the rocket attack.", "response attack bombed" },
+  { "in-protest", "Three judges resigned in protest against the reform of the court, which the president signed.", "*" },
+  { "after-types", "Sony cancelled the film after hackers threatened cinemas.", "response threatened cancelled" },
+  { "following-types", "Following the accusation by France, Iran denied any role.", "response accusation denied" },
+  { "over-types", "Police arrested a banker over the theft of data.", "response theft arrested" },
+  { "for-types", "The mayor was arrested for bribery.", "response bribery arrested" },
+  { "so-that-purpose", "The army closed the road so that police could search the area.", "purpose closed search" },
+  { "in-order-to", "Workers blocked the port in order to protest against the cuts.", "purpose blocked protest" },
+  { "killed-subject", "The blast killed six people.", "cause blast killed" },
+  { "killed-in", "Six people were killed in the crash.", "cause crash killed" },
+  { "prevented", "The ceasefire prevented an attack on the town.", "prevent ceasefire attack" },
+  { "stem-from", "The lawsuit stems from a crash in 2011.", "cause crash lawsuit" },
+  { "therefore", "The union rejected the offer. Therefore the strike continues.", "*" },
+  { "blamed-on", "The company blamed the outage on a fire.", "*" },
+  { "frame-denial", "France accused Iran of hacking its embassy. Iran denied the accusation.", "*" },
+  /* nothing leads to anything */
+  { "none-after-time", "The shop opened after lunch.", "" },
+  { "none-since-year", "The company has sold cars since 1998.", "" },
+  { "none-as-role", "He was elected as mayor.", "" },
+  { "none-for-time", "The army bombed the town for three days.", "" },
+  { "none-over-place", "The plane crashed over the sea.", "" },
+  { "none-and", "Peru elected a president and Chile signed a treaty.", "" },
+  { "none-by-agent", "The bank was robbed by two men.", "" },
+  { "none-with", "The minister met with farmers.", "" },
+};
+
+static void
+check (CauselineGraph   *graph,
+       const ArticleRow *row)
+{
+  if (row->wanted[0] != '*')
+    article_rows_check_links (graph, row);
+  else
+    g_assert_cmpuint (causeline_graph_get_n_links (graph), >, 0);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  article_rows_add ("/cause", rows, G_N_ELEMENTS (rows), check);
+  return g_test_run ();
+}

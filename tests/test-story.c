@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* Short articles: what is told twice is one event, when it was, and what to call it. */
+
+#include <string.h>
+
+#include "article-rows.h"
+
+/* Wanted: the number of events. */
+static const ArticleRow counts[] = {
+  { "definite-noun", "Hackers attacked the bank in Oslo. The attack lasted two hours.", "1" },
+  { "headline-and-body", "Rebels Kidnap Priest\n\nRebels kidnapped a priest in Cameroon on Sunday.", "1" },
+  { "repeated-verb", "France accused Iran of lying. On Friday France again accused Iran of lying.", "1" },
+  { "another", "A bomb attack shook Kabul. Another bomb attack shook Herat.", "2" },
+  { "other-parties", "Chile arrested a smuggler. Peru arrested a general.", "2" },
+  { "kin", "Hackers breached the bank. The attack was discovered in May.", "2" },
+};
+
+static void
+check_count (CauselineGraph   *graph,
+             const ArticleRow *row)
+{
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, g_ascii_strtoull (row->wanted, NULL, 10));
+}
+
+/* Wanted: trigger, EDTF time ("-": none) and basis of the first event that bears the trigger's words as its title's. */
+static const ArticleRow times[] = {
+  { "stated", "Soldiers shot a farmer on 12 March 2013.", "2013-03-12 stated" },
+  { "resolved", "Soldiers shot a farmer yesterday.", "2014-12-19 resolved", "2014-12-20" },
+  { "no-date-no-invention", "Soldiers shot a farmer yesterday.", "- none" },
+  { "control", "The ministry decided on 3 May 2011 to close the school.", "2011-05-03 stated" },
+  { "year-stays-year", "The company bought the mine in 2009.", "2009 stated" },
+  { "light-verb", "On 4 June 2010 rebels launched an attack on the port.", "2010-06-04 stated" },
+};
+
+static void
+check_time (CauselineGraph   *graph,
+            const ArticleRow *row)
+{
+  g_auto (GStrv) words = g_strsplit (row->wanted, " ", 2);
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), >, 0);
+  CauselineEvent *event = causeline_graph_get_event (graph, 0);
+  const CauselineTime *time = causeline_event_get_time (event);
+  g_autofree char *edtf = time != NULL ? causeline_time_to_string (time) : g_strdup ("-");
+  g_assert_cmpstr (edtf, ==, words[0]);
+  if (time != NULL)
+    g_assert_cmpstr (causeline_time_basis_to_string (causeline_event_get_time_basis (event)), ==, words[1]);
+}
+
+/* Wanted: the title of the first event. */
+static const ArticleRow titles[] = {
+  { "verb", "Sony cancelled the premiere.", "Sony cancels premiere" },
+  { "passive-with-agent", "The minister was attacked by a student.", "Student attacks minister" },
+  { "passive-without", "Two miners were killed on Monday.", "Two miners killed" },
+  { "noun", "The attack on the airport in Lagos was long.", "Attack on the airport in Lagos" },
+  { "particle", "The union called off the strike.", "Union calls off strike" },
+  { "prepositions", "France accused Iran of treason.", "France accuses Iran of treason" },
+};
+
+static void
+check_title (CauselineGraph   *graph,
+             const ArticleRow *row)
+{
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), >, 0);
+  const char *title = causeline_event_get_title (causeline_graph_get_event (graph, 0));
+  g_assert_cmpint (g_utf8_strlen (title, -1), <=, 60);
+  g_assert_cmpstr (title, ==, row->wanted);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  article_rows_add ("/story/count", counts, G_N_ELEMENTS (counts), check_count);
+  article_rows_add ("/story/time", times, G_N_ELEMENTS (times), check_time);
+  article_rows_add ("/story/title", titles, G_N_ELEMENTS (titles), check_title);
+  return g_test_run ();
+}

@@ -188,6 +188,14 @@ continue_speech (const Joiner *self)
     }
 }
 
+/* Thoughts that a speaker utters are part of what is said: "I think", "we want". */
+static gboolean
+is_uttered_thought (const Joiner      *self,
+                    const Attribution *attribution)
+{
+  return attribution->kind == ATTRIBUTION_THOUGHT && self->set->quotation_of[attribution->cue_head] >= 0;
+}
+
 /* Drops the verbs of saying without content and renumbers. */
 static void
 drop_empty (const Joiner *self)
@@ -198,7 +206,9 @@ drop_empty (const Joiner *self)
 
   for (guint a = 0; a < attributions->len; a++)
     {
-      number[a] = has_content (attribution_at (self, a)) ? (gint32) kept : -1;
+      const Attribution *attribution = attribution_at (self, a);
+
+      number[a] = has_content (attribution) && !is_uttered_thought (self, attribution) ? (gint32) kept : -1;
       if (number[a] >= 0)
         *attribution_at (self, kept++) = *attribution_at (self, a);
     }

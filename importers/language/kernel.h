@@ -7,7 +7,7 @@
 #include <glib.h>
 
 /* A matrix of small whole numbers is kept in tiles of 16 rows by 4 columns, row after row within a tile, so that four
- * neighbouring bytes meet four neighbouring inputs. Rows are a multiple of 16, columns of 4. */
+ * neighbouring bytes meet four neighbouring inputs. Rows and columns are multiples of 16. */
 #define KERNEL_ROWS 16
 #define KERNEL_COLUMNS 4
 

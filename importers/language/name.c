@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /* Names once more, with the whole article in view: what is a name of a kind in one place is one in the others, an acronym
- * in brackets names what stands before it, and titles are no part of names. */
+ * in brackets names what stands before it, titles are no part of names, and countries and peoples are known. */
 
 #include "syntax.h"
 
-#include "table.h"
+#include "gazetteer.h"
+#include "office.h"
 
 #include <string.h>
 
 #define MAX_NAME 8           /* words of a name that is looked for elsewhere */
+#define MAX_TITLE 3
 
 typedef struct
 {
@@ -20,7 +22,6 @@ typedef struct
 {
   Document *document;
   GHashTable *votes;         /* words of a name, with blanks between -> Votes */
-  GHashTable *titles;        /* set of words in small letters */
   GString *key;
 } Names;
 
@@ -73,12 +74,23 @@ votes_of (Names *names, guint first, guint n)
 }
 
 static gboolean
-is_title (const Names *names, const Token *token)
+is_title (const Names *names, guint at)
 {
-  g_autofree char *word = g_ascii_strdown (token->form, -1);
-  if (g_str_has_suffix (word, "."))
-    word[strlen (word) - 1] = '\0';
-  return g_hash_table_contains (names->titles, word);
+  const Office *office = office_find_phrase (names->document, at, at);
+  return office && office->office == OFFICE_TITLE;
+}
+
+/* How many words from @first on are a title, "Prime Minister", leaving at least one of the name. */
+static guint
+title_length (const Names *names, guint first, guint n)
+{
+  for (guint length = MIN (n - 1, MAX_TITLE); length > 0; length--)
+    {
+      const Office *office = office_find_phrase (names->document, first, first + length - 1);
+      if (office && office->office == OFFICE_TITLE)
+        return length;
+    }
+  return 0;
 }
 
 static gboolean
@@ -97,15 +109,85 @@ trim_names (Names *names, guint first, guint end)
       guint8 kind = token_at (names, i)->name;
       if (n == 0)
         continue;
-      while (skipped + 1 < n
-             && (is_article (token_at (names, i + skipped))
-                 || (kind == NAME_PERSON && is_title (names, token_at (names, i + skipped)))))
+      if (n == 1 && kind != NAME_PLACE && is_title (names, i))
+        {
+          mark (names, i, 1, NAME_NONE);
+          continue;
+        }
+      if (n > 1 && is_article (token_at (names, i)))
         skipped++;
+      for (guint title = 1; kind == NAME_PERSON && title > 0; skipped += title)
+        title = title_length (names, i + skipped, n - skipped);
       guint kept = n - skipped;
       while (kept > 1 && token_at (names, i + skipped + kept - 1)->xpos == XPOS_POS)
         kept--;
       mark (names, i, n, NAME_NONE);
       mark (names, i + skipped, kept, kind);
+      i += n - 1;
+    }
+}
+
+/* "Ministry" "of" "Health" is one name. */
+static void
+join_names (Names *names, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint n = name_length (names, i, end);
+      guint of = i + n, next = of + 1;
+      if (n == 0 || token_at (names, i)->name != NAME_ORGANIZATION || next >= end
+          || !g_str_equal (token_at (names, of)->form, "of"))
+        continue;
+      if (next + 1 < end && g_str_equal (token_at (names, next)->form, "the"))
+        next++;
+      guint m = name_length (names, next, end);
+      guint8 kind = token_at (names, next)->name;
+      if (m > 0 && (kind == NAME_ORGANIZATION || kind == NAME_PLACE))
+        mark (names, i, next + m - i, NAME_ORGANIZATION);
+    }
+}
+
+static guint8
+kind_of_entry (const GazetteerEntry *entry)
+{
+  switch ((GazetteerSense) entry->sense)
+    {
+    case SENSE_DEMONYM: case SENSE_GROUP:
+      return NAME_GROUP;
+    case SENSE_COUNTRY: case SENSE_CAPITAL: case SENSE_CITY:
+      return NAME_PLACE;
+    case SENSE_NAME:
+      return entry->kind == CAUSELINE_ACTOR_PLACE || entry->kind == CAUSELINE_ACTOR_COUNTRY ? NAME_PLACE
+             : entry->kind == CAUSELINE_ACTOR_PERSON ? NAME_PERSON : NAME_ORGANIZATION;
+    default:
+      return NAME_NONE;
+    }
+}
+
+/* Whether no name that the network found reaches over an end of the words from @first to @first + @n. */
+static gboolean
+is_apart (const Names *names, guint first, guint n, guint end)
+{
+  const Token *behind = first + n < end ? token_at (names, first + n) : NULL;
+  const Token *begin = token_at (names, first);
+  return (begin->name == NAME_NONE || begin->name_begins) && (!behind || behind->name == NAME_NONE || behind->name_begins);
+}
+
+/* Countries and peoples are as the tables say; other known names count where the network found none. */
+static void
+mark_known (Names *names, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      guint32 n = 0;
+      const GazetteerEntry *entry = gazetteer_find (names->document, i, end, &n);
+      guint8 kind = entry ? kind_of_entry (entry) : NAME_NONE;
+      if (kind == NAME_NONE || !is_apart (names, i, n, end))
+        continue;
+      gboolean is_sure = entry->sense == SENSE_COUNTRY || entry->sense == SENSE_DEMONYM || entry->sense == SENSE_GROUP;
+      gboolean is_free = token_at (names, i)->name == NAME_NONE && (n > 1 || token_at (names, i)->upos == UPOS_PROPN);
+      if (is_sure || is_free)
+        mark (names, i, n, kind);
       i += n - 1;
     }
 }
@@ -232,12 +314,6 @@ for_sentences (Names *names, void (*visit) (Names *names, guint first, guint end
     }
 }
 
-static void
-add_title (char **cells, guint n_cells, gpointer user_data)
-{
-  g_hash_table_add (user_data, g_strdup (cells[0]));
-}
-
 /**
  * name_agree:
  * @document: a parsed document
@@ -250,15 +326,14 @@ name_agree (Document *document)
   Names names = {
     document,
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free),
-    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     g_string_new (NULL),
   };
-  table_read ("titles", add_title, names.titles);
   for_sentences (&names, trim_names);
+  for_sentences (&names, mark_known);
+  for_sentences (&names, join_names);
   for_sentences (&names, mark_acronyms);
   for_sentences (&names, count_names);
   for_sentences (&names, agree_names);
   g_hash_table_unref (names.votes);
-  g_hash_table_unref (names.titles);
   g_string_free (names.key, TRUE);
 }

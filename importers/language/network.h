@@ -7,7 +7,7 @@
 
 #define NETWORK_MAX_LENGTH NETWORK_TREE_LIMIT
 #define NETWORK_MAX_SENTENCES 16   /* of a batch */
-#define NETWORK_MAX_TOKENS 256     /* of a batch */
+#define NETWORK_MAX_TOKENS 384     /* of a batch */
 
 /* The tokens of a batch lie by place, not by sentence: first those that begin a sentence, then all second ones, and so
  * on. Sentences come longest first, so those that still go on are always the first ones. */

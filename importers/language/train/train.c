@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define N_VECTORS 36000          /* words that get a general vector */
+#define N_VECTORS 41000          /* words that get a general vector */
 #define N_LEXICON_WORDS 120000   /* commonest words that are looked up in WordNet */
 #define BATCH_TOKENS 500
 #define CHUNK_BATCHES 24         /* sentences are sorted by length within so many batches */

@@ -10,6 +10,7 @@ struct _Wordnet
 {
   GHashTable *facts;     /* word -> WordFacts */
   GHashTable *people;    /* capitalized words for peoples, faiths, parties and what belongs to them */
+  GHashTable *persons;   /* words for persons that are no names: "president" is not of a people */
   GPtrArray *places;     /* names of single places, of one word */
 };
 
@@ -76,8 +77,12 @@ read_synset (Wordnet *self, const char *line, GHashTable *files)
     {
       g_autofree char *small = g_ascii_strdown (cells[4 + 2 * w], -1);
       if (!g_ascii_isupper (cells[4 + 2 * w][0]))
-        continue;
-      if (is_of_people)
+        {
+          if (file == FILE_FIRST_NOUN + WORDNET_PERSON)
+            g_hash_table_add (self->persons, g_strdup (small));
+          continue;
+        }
+      if (is_of_people && g_ascii_islower (cells[4 + 2 * w][1]) && !strchr (small, '.'))
         g_hash_table_add (self->people, g_strdup (small));
       if (is_instance && file == FILE_FIRST_NOUN + WORDNET_LOCATION && !strchr (small, '_'))
         g_ptr_array_add (self->places, g_strdup (cells[4 + 2 * w]));
@@ -242,6 +247,7 @@ wordnet_read (const char *folder, GError **error)
   Wordnet *self = g_new0 (Wordnet, 1);
   self->facts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->places = g_ptr_array_new_with_free_func (g_free);
   for (guint p = 0; p < G_N_ELEMENTS (parts); p++)
     {
@@ -276,6 +282,7 @@ wordnet_free (Wordnet *self)
 {
   g_hash_table_unref (self->facts);
   g_hash_table_unref (self->people);
+  g_hash_table_unref (self->persons);
   g_ptr_array_unref (self->places);
   g_free (self);
 }
@@ -303,11 +310,11 @@ wordnet_is_of_people (Wordnet *self, const char *word)
   g_autofree char *small = g_ascii_strdown (word, -1);
   gsize n = strlen (small);
   if (g_hash_table_contains (self->people, small))
-    return TRUE;
+    return !g_hash_table_contains (self->persons, small);
   if (n < 3 || small[n - 1] != 's')
     return FALSE;
   small[n - 1] = '\0';
-  return g_hash_table_contains (self->people, small);
+  return g_hash_table_contains (self->people, small) && !g_hash_table_contains (self->persons, small);
 }
 
 static guint

@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: MIT */
+/* How fast text is read, from raw text to trees, with each kernel that this processor runs.
+ * bench-parse FILE ...: articles, or texts of any kind. */
+
+#include "model.h"
+#include "text.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#define MIN_SECONDS 1.0
+
+/* Time of this process, so that others on the machine do not count. */
+static double
+used_seconds (void)
+{
+  return (double) clock () / CLOCKS_PER_SEC;
+}
+
+static Document *
+read_once (const char *text, gsize length, const SyntaxModel *model, SyntaxScratch *scratch)
+{
+  Document *document = document_new (text, length);
+  text_split (document);
+  syntax_read (document, model, scratch);
+  return document;
+}
+
+static void
+bench_kernel (SyntaxModel *model, const Kernel *kernel, const char *text, gsize length)
+{
+  g_autoptr (SyntaxScratch) scratch = syntax_scratch_new ();
+  guint n_sentences = 0, n_tokens = 0;
+  double start = used_seconds (), seconds = 0.0;
+
+  model->kernel = kernel;
+  while (seconds < MIN_SECONDS)
+    {
+      g_autoptr (Document) document = read_once (text, length, model, scratch);
+      n_sentences += document->sentences->len;
+      n_tokens += document->tokens->len;
+      seconds = used_seconds () - start;
+    }
+  printf ("%-8s %8.0f sentences/s %10.0f tokens/s\n", kernel->name, n_sentences / seconds, n_tokens / seconds);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  for (int i = 1; i < argc; i++)
+    {
+      g_autofree char *contents = NULL;
+      if (!g_file_get_contents (argv[i], &contents, NULL, &error))
+        {
+          fprintf (stderr, "bench-parse: %s\n", error->message);
+          return 1;
+        }
+      g_string_append_printf (text, "%s\n\n", contents);
+    }
+
+  double start = used_seconds ();
+  const SyntaxModel *loaded = syntax_model_default (&error);
+  if (!loaded || text->len == 0)
+    {
+      fprintf (stderr, "bench-parse: %s\n", error ? error->message : "a file of text is needed");
+      return 1;
+    }
+  printf ("loaded in %.1f ms\n", (used_seconds () - start) * 1000.0);
+  g_autoptr (SyntaxModel) model = syntax_model_new (loaded->bytes, &error);
+  for (const Kernel *const *kernel = kernel_list (); *kernel; kernel++)
+    if ((*kernel)->is_usable ())
+      bench_kernel (model, *kernel, text->str, text->len);
+  return 0;
+}

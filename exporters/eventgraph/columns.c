@@ -170,11 +170,13 @@ compare_places (gconstpointer a,
   return (p > q) - (p < q);
 }
 
-/* Joins columns next to each other, as even as can be, until they are few enough; a column with an effect never joins that of its cause. */
+/* Joins columns next to each other, as even as can be, until they are few enough. A column with an effect joins that of its cause only where
+ * @is_forced. */
 static void
 merge_columns (Plan       *self,
                const Flow *flow,
-               guint       max_columns)
+               guint       max_columns,
+               gboolean    is_forced)
 {
   guint n = self->story->events->len, n_kept = 0;
   g_autofree guint *barrier = g_new0 (guint, n + 1);
@@ -201,7 +203,7 @@ merge_columns (Plan       *self,
         {
           PlanColumn *last = &g_array_index (self->columns, PlanColumn, n_kept - 1);
           gboolean fits = last->last - last->first + column.last - column.first <= fair;
-          if (fits && barrier[i] <= first_joined && (last->lo != INFINITY) == is_known)
+          if (fits && (is_forced || barrier[i] <= first_joined) && (last->lo != INFINITY) == is_known)
             {
               last->last = column.last;
               continue;
@@ -213,10 +215,12 @@ merge_columns (Plan       *self,
   g_array_set_size (self->columns, n_kept);
 }
 
-/* Sorts the events into columns, @max_columns or few more (G_MAXUINT: one for each moment). O(n log n) */
+/* Sorts the events into columns, @max_columns or few more (G_MAXUINT: one for each moment); more where effects must stand after their causes,
+ * if not @is_forced. O(n log n) */
 void
-plan_set_columns (Plan *self,
-                  guint max_columns)
+plan_set_columns (Plan    *self,
+                  guint    max_columns,
+                  gboolean is_forced)
 {
   guint n = self->story->events->len;
   g_auto (Flow) flow = { NULL };
@@ -239,5 +243,5 @@ plan_set_columns (Plan *self,
       g_array_append_val (self->columns, column);
     }
   if (self->columns->len > max_columns)
-    merge_columns (self, &flow, max_columns);
+    merge_columns (self, &flow, max_columns, is_forced);
 }

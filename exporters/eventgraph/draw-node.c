@@ -16,7 +16,7 @@
 static void
 draw_box (Svg            *svg,
           const PlanNode *node,
-          double          shift,
+          double          inset,
           double          corner,
           const char     *fill,
           const char     *stroke,
@@ -24,10 +24,10 @@ draw_box (Svg            *svg,
           const char     *dash)
 {
   svg_open (svg, "rect");
-  svg_number (svg, "x", node->x - node->width / 2 + shift);
-  svg_number (svg, "y", node->y - node->height / 2 + shift);
-  svg_number (svg, "width", node->width);
-  svg_number (svg, "height", node->height);
+  svg_number (svg, "x", node->x - node->width / 2 + inset);
+  svg_number (svg, "y", node->y - node->height / 2 + inset);
+  svg_number (svg, "width", node->width - 2 * inset);
+  svg_number (svg, "height", node->height - 2 * inset);
   svg_number (svg, "rx", corner);
   svg_attribute (svg, "fill", fill);
   svg_attribute (svg, "stroke", stroke);
@@ -123,8 +123,8 @@ draw_cluster (Svg            *svg,
   svg_attribute (svg, "data-count", count);
   svg_attribute (svg, "data-events", ids->str);
   svg_text_element (svg, "title", titles->str);
-  draw_box (svg, node, 3, CORNER, theme->surface, theme->cluster, ACTOR_BORDER, NULL);
   draw_box (svg, node, 0, CORNER, theme->surface, theme->cluster, BORDER, NULL);
+  draw_box (svg, node, 3, CORNER - 2, "none", theme->cluster, ACTOR_BORDER / 2, NULL);
   write_lines (svg, plan, node);
   svg_close (svg);
 }

@@ -9,9 +9,16 @@
 #define COLUMNS_PER_ROOT 1.2
 #define LEAST_COLUMNS 5
 
+/* What a column or a row takes of a page, and what is left beside and above the boxes. */
+#define PAGE_COLUMN_GAP 44.0
+#define PAGE_NODE_HEIGHT 76.0
+#define PAGE_NODE_GAP 44.0
+#define PAGE_FRAME_WIDTH 24.0
+#define PAGE_FRAME_HEIGHT 110.0
+
 /* To fit a page, so many times fewer boxes are tried. */
 #define MOST_TRIES 12
-#define FEWER 0.75
+#define FEWER 0.8
 
 Story *
 event_graph_story (CauselineGraph      *graph,
@@ -59,16 +66,35 @@ set_bands (Plan *self)
 static Plan *
 make_plan (const Story         *story,
            const GraphSettings *settings,
-           guint                max_nodes)
+           guint                max_nodes,
+           guint                max_columns)
 {
-  guint n = MIN (story->events->len, max_nodes);
-  guint max_columns = MAX (LEAST_COLUMNS, (guint) ceil (COLUMNS_PER_ROOT * sqrt (n)));
-  Plan *plan = plan_new (story, settings, max_nodes, max_columns);
+  gboolean is_forced = story->events->len > max_nodes || settings->page_width > 0;
+  Plan *plan = plan_new (story, settings, max_nodes, max_columns, is_forced);
 
-  if (!plan_place_with_graphviz (plan))
-    plan_place_in_layers (plan);
+  if (!plan_place_with_graphviz (plan) || !plan_is_clear (plan))
+    {
+      plan_forget_ways (plan);
+      plan_place_in_layers (plan);
+    }
   set_bands (plan);
   return plan;
+}
+
+/* How many boxes a picture may have, and how many columns: as many as a page has room for, else as makes it not too long. */
+static void
+choose_limits (const Story         *story,
+               const GraphSettings *settings,
+               guint               *max_nodes,
+               guint               *max_columns)
+{
+  double along = settings->is_down ? settings->page_height : settings->page_width;
+  double pitch = settings->is_down ? PAGE_NODE_HEIGHT + PAGE_NODE_GAP : PLAN_PAGE_NODE_WIDTH + PAGE_COLUMN_GAP;
+
+  *max_nodes = settings->is_folded ? PLAN_MOST_NODES : G_MAXUINT;
+  *max_columns = MAX (LEAST_COLUMNS, (guint) ceil (COLUMNS_PER_ROOT * sqrt (MIN (story->events->len, *max_nodes))));
+  if (settings->page_width > 0)
+    *max_columns = CLAMP ((along - (settings->is_down ? PAGE_FRAME_HEIGHT : PAGE_FRAME_WIDTH)) / pitch, 1, *max_columns);
 }
 
 static gboolean
@@ -101,14 +127,15 @@ event_graph_plan (const Story         *story,
                   const GraphSettings *settings,
                   CauselineReport     *report)
 {
-  guint max_nodes = settings->is_folded ? PLAN_MOST_NODES : G_MAXUINT;
-  Plan *plan = make_plan (story, settings, max_nodes);
+  guint max_nodes, max_columns;
 
+  choose_limits (story, settings, &max_nodes, &max_columns);
+  Plan *plan = make_plan (story, settings, max_nodes, max_columns);
   for (int i = 0; i < MOST_TRIES && settings->is_folded && !fits_page (plan); i++)
     {
       max_nodes = MIN (max_nodes, story->events->len) * FEWER;
       plan_free (plan);
-      plan = make_plan (story, settings, MAX (max_nodes, 1));
+      plan = make_plan (story, settings, MAX (max_nodes, 1), max_columns);
     }
   event_graph_report_folds (plan, report);
   if (!fits_page (plan))

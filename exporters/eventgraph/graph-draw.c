@@ -12,6 +12,8 @@
 #define AXIS_GAP 14.0
 #define LEAST_WIDTH 480.0
 #define AXIS_LABEL_LINES 2
+#define LANE_HEAD_WIDTH 132.0    /* of the names beside lanes */
+#define LANE_HEAD_LINES 3
 
 /* Where the parts of the picture are. */
 typedef struct
@@ -67,6 +69,12 @@ axis_height (const Plan *plan)
   return AXIS_LABEL_LINES * PLAN_SMALL_SIZE * TEXT_LINE_HEIGHT + AXIS_GAP;
 }
 
+static double
+lane_head_height (void)
+{
+  return LANE_HEAD_LINES * PLAN_SMALL_SIZE * TEXT_LINE_HEIGHT + AXIS_GAP;
+}
+
 static void
 frame_init (Frame      *self,
             const Plan *plan)
@@ -76,7 +84,7 @@ frame_init (Frame      *self,
   const char *title = plan->settings->title != NULL ? plan->settings->title : causeline_graph_get_title (plan->story->graph);
 
   *self = (Frame) { 0 };
-  self->plot_x = GRAPH_MARGIN + (is_down ? AXIS_WIDTH : 0);
+  self->plot_x = GRAPH_MARGIN + (is_down ? AXIS_WIDTH : plan->n_lanes > 0 ? LANE_HEAD_WIDTH : 0);
   self->width = MAX (self->plot_x + plan->width + GRAPH_MARGIN, LEAST_WIDTH);
   self->title = g_strdup (title != NULL && *title != '\0' ? title : NULL);
   if (self->title != NULL)
@@ -86,7 +94,7 @@ frame_init (Frame      *self,
     }
   self->subtitle = make_subtitle (plan);
   y += PLAN_SMALL_SIZE * TEXT_LINE_HEIGHT + 10;
-  self->plot_y = y + (is_down ? 0 : axis_height (plan));
+  self->plot_y = y + (!is_down ? axis_height (plan) : plan->n_lanes > 0 ? lane_head_height () : 0);
   self->legend_y = self->plot_y + plan->height + 20;
   self->signs = graph_legend (plan, self->width - 2 * GRAPH_MARGIN, &legend_height);
   if (!plan->settings->has_legend)
@@ -94,7 +102,7 @@ frame_init (Frame      *self,
   self->height = self->legend_y + (self->signs->len > 0 ? legend_height : 0) + GRAPH_MARGIN - 12;
 }
 
-/* Thin lines between the columns. */
+/* Thin lines between the dates of the columns; not further, where an edge could run along them unseen. */
 static void
 draw_columns (Svg         *svg,
               const Plan  *plan,
@@ -102,15 +110,41 @@ draw_columns (Svg         *svg,
 {
   gboolean is_down = plan->settings->is_down;
   const char *colour = plan->settings->theme->border;
-  double top = frame->plot_y - axis_height (plan), bottom = frame->plot_y + plan->height + PLAN_BAND_EDGE;
+  double top = frame->plot_y - axis_height (plan), bottom = frame->plot_y - 8;
 
   for (guint i = 1; i < plan->columns->len; i++)
     {
       double at = g_array_index (plan->columns, PlanColumn, i).start;
       if (is_down)
-        draw_line (svg, GRAPH_MARGIN, frame->plot_y + at, frame->width - GRAPH_MARGIN, frame->plot_y + at, colour, 1);
+        draw_line (svg, GRAPH_MARGIN, frame->plot_y + at, GRAPH_MARGIN + AXIS_WIDTH - 6, frame->plot_y + at, colour, 1);
       else
         draw_line (svg, frame->plot_x + at, top, frame->plot_x + at, bottom, colour, 1);
+    }
+}
+
+/* The names of the lanes at their heads, and lines between them. */
+static void
+draw_lanes (Svg         *svg,
+            const Plan  *plan,
+            const Frame *frame)
+{
+  const Theme *theme = plan->settings->theme;
+  gboolean is_down = plan->settings->is_down;
+  double head = is_down ? frame->plot_y - lane_head_height () : GRAPH_MARGIN;
+  double foot = is_down ? frame->plot_y + plan->height : frame->plot_x + plan->width;
+
+  for (guint i = 0; i < plan->n_lanes; i++)
+    {
+      double start = plan->lane_tops[i] - PLAN_LANE_EDGE + (is_down ? frame->plot_x : frame->plot_y);
+      double room = (is_down ? plan->lane_tops[i + 1] - plan->lane_tops[i] : LANE_HEAD_WIDTH) - 12;
+      g_autoptr (GPtrArray) lines = text_wrap (g_ptr_array_index (plan->story->lanes, i), PLAN_SMALL_SIZE, TRUE, room, LANE_HEAD_LINES);
+      svg_open (svg, "g");
+      svg_attribute (svg, "data-kind", "lane");
+      draw_line (svg, is_down ? start : head, is_down ? head : start, is_down ? start : foot, is_down ? foot : start, theme->border, 1);
+      for (guint k = 0; k < lines->len; k++)
+        draw_text (svg, g_ptr_array_index (lines, k), (is_down ? start : head) + 6, (is_down ? head : start) + 6 + PLAN_SMALL_SIZE * (TEXT_ASCENT + k * TEXT_LINE_HEIGHT),
+                   PLAN_SMALL_SIZE, theme->text, TRUE, NULL);
+      svg_close (svg);
     }
 }
 
@@ -243,6 +277,7 @@ graph_draw (const Plan *plan,
   svg_attribute (&svg, "fill", plan->settings->theme->background);
   svg_close (&svg);
   draw_heading (&svg, plan, &frame);
+  draw_lanes (&svg, plan, &frame);
   draw_columns (&svg, plan, &frame);
   draw_time (&svg, plan, &frame);
   open_shifted (&svg, &frame);

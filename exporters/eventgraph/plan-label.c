@@ -10,8 +10,6 @@
 /* A label has four lines at most: when, what, who. */
 #define MOST_LINES 4
 
-/* Boxes are this wide, and narrower where a page has no room. */
-#define NODE_WIDTH 236.0
 #define ACTOR_MOST_WIDTH 200.0
 
 #define MIDDLE_DOT " \302\267 "
@@ -196,7 +194,7 @@ write_actor (PlanNode *node)
 void
 plan_write_labels (Plan *self)
 {
-  self->node_width = NODE_WIDTH;
+  self->node_width = self->settings->page_width > 0 ? PLAN_PAGE_NODE_WIDTH : PLAN_NODE_WIDTH;
   for (guint i = 0; i < self->nodes->len; i++)
     {
       PlanNode *node = plan_node (self, i);

@@ -32,12 +32,15 @@ clear_column (gpointer data)
   g_free (((PlanColumn *) data)->label);
 }
 
-/* Reads a story as boxes, at most about @max_nodes of them (G_MAXUINT: one for each event), in columns, at most about @max_columns. O(n log n) */
+/* Reads a story as boxes, at most about @max_nodes of them (G_MAXUINT: one for each event), in at most about @max_columns. O(n log n)
+ *
+ * @is_forced: whether an effect may stand in the column of its cause, so that the columns are no more */
 Plan *
 plan_new (const Story         *story,
           const GraphSettings *settings,
           guint                max_nodes,
-          guint                max_columns)
+          guint                max_columns,
+          gboolean             is_forced)
 {
   Plan *self = g_new0 (Plan, 1);
   guint n = story->events->len;
@@ -54,7 +57,7 @@ plan_new (const Story         *story,
   g_array_set_clear_func (self->columns, clear_column);
   g_array_set_clear_func (self->nodes, clear_node);
   g_array_set_clear_func (self->edges, clear_edge);
-  plan_set_columns (self, max_columns);
+  plan_set_columns (self, max_columns, is_forced);
   plan_set_nodes (self, max_nodes);
   plan_set_edges (self);
   if (settings->actors == ACTORS_NODES)
@@ -69,6 +72,7 @@ plan_free (Plan *self)
   g_array_unref (self->columns);
   g_array_unref (self->nodes);
   g_array_unref (self->edges);
+  g_free (self->lane_tops);
   g_free (self->moments);
   g_free (self->steps);
   g_free (self->order);
@@ -88,6 +92,14 @@ plan_edge (const Plan *self,
            guint       index)
 {
   return &g_array_index (self->edges, PlanEdge, index);
+}
+
+/* Makes room for other ways of the edges. */
+void
+plan_forget_ways (Plan *self)
+{
+  for (guint i = 0; i < self->edges->len; i++)
+    g_array_set_size (plan_edge (self, i)->points, 0);
 }
 
 /* The first event that a box stands for. */

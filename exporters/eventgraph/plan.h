@@ -85,6 +85,8 @@ typedef struct
   guint n_actors;
   guint n_folded;            /* events in clusters */
   guint n_clusters;
+  double *lane_tops;         /* across time, where there are lanes; one more for the end of the last */
+  guint n_lanes;
   double node_width;
   double width;              /* of the drawing without its frame */
   double height;
@@ -95,7 +97,10 @@ typedef struct
 
 /* The room between the edge of a box and its text. */
 #define PLAN_PADDING 9.0
+#define PLAN_NODE_WIDTH 236.0
+#define PLAN_PAGE_NODE_WIDTH 204.0   /* where a page limits the width */
 #define PLAN_BAND_EDGE 12.0         /* before the first column and after the last */
+#define PLAN_LANE_EDGE 14.0         /* from the edge of a lane to its first box */
 #define PLAN_SMALL_SIZE 12.0
 #define PLAN_TITLE_SIZE 13.0
 #define PLAN_GLYPH_RADIUS 5.5
@@ -103,7 +108,8 @@ typedef struct
 Plan *plan_new (const Story         *story,
                 const GraphSettings *settings,
                 guint                max_nodes,
-                guint                max_columns);
+                guint                max_columns,
+                gboolean             is_forced);
 void plan_free (Plan *self);
 PlanNode *plan_node (const Plan *self,
                      guint       index);
@@ -113,8 +119,9 @@ const StoryEvent *plan_event (const Plan     *self,
                               const PlanNode *node);
 
 /* The steps of making one. */
-void plan_set_columns (Plan *self,
-                       guint max_columns);
+void plan_set_columns (Plan    *self,
+                       guint    max_columns,
+                       gboolean is_forced);
 void plan_set_nodes (Plan *self,
                      guint max_nodes);
 void plan_set_edges (Plan *self);
@@ -126,6 +133,8 @@ gboolean plan_is_contradiction (const StoryEvent *from,
 /* Gives each box its place and each edge its way. */
 gboolean plan_place_with_graphviz (Plan *self);
 void plan_place_in_layers (Plan *self);
+void plan_forget_ways (Plan *self);
+gboolean plan_is_clear (const Plan *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Plan, plan_free)
 

@@ -13,6 +13,9 @@
 #define BORDER 1.6
 #define ACTOR_BORDER 1.2
 
+/* So far before its tip the direction of an edge is taken, in px. */
+#define LEAST_BACK 1.0
+
 static void
 draw_box (Svg            *svg,
           const PlanNode *node,
@@ -159,22 +162,55 @@ graph_draw_node (Svg        *svg,
   draw[node->kind](svg, plan, node);
 }
 
+static PlanPoint
+point_between (PlanPoint a,
+               PlanPoint b,
+               double    t)
+{
+  return (PlanPoint) { a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t };
+}
+
+/* The part of a curve before @t, after de Casteljau. */
 static void
+cut_curve (const PlanPoint *curve,
+           double           t,
+           PlanPoint        part[4])
+{
+  PlanPoint ab = point_between (curve[0], curve[1], t), bc = point_between (curve[1], curve[2], t), cd = point_between (curve[2], curve[3], t);
+  PlanPoint abc = point_between (ab, bc, t), bcd = point_between (bc, cd, t);
+
+  part[0] = curve[0];
+  part[1] = ab;
+  part[2] = abc;
+  part[3] = point_between (abc, bcd, t);
+}
+
+/* Where a head is to be drawn, the line ends that much before its tip. */
+#define CUT_STEPS 200
+
+static PlanPoint
 draw_curve (Svg            *svg,
             const PlanEdge *edge,
-            double          end_x,
-            double          end_y)
+            double          back)
 {
   g_autoptr (GString) path = g_string_new (NULL);
+  guint n = edge->points->len;
+  PlanPoint tip = g_array_index (edge->points, PlanPoint, n - 1), last[4];
 
-  for (guint i = 0; i < edge->points->len; i++)
+  for (int step = CUT_STEPS; step > 0; step--)
     {
-      PlanPoint point = g_array_index (edge->points, PlanPoint, i);
-      gboolean is_last = i + 1 == edge->points->len;
-      svg_append_point (path, i == 0 ? 'M' : i % 3 == 1 ? 'C' : ' ', is_last ? end_x : point.x, is_last ? end_y : point.y);
+      cut_curve (&g_array_index (edge->points, PlanPoint, n - 4), (double) step / CUT_STEPS, last);
+      if (hypot (tip.x - last[3].x, tip.y - last[3].y) >= back)
+        break;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      PlanPoint point = i + 4 > n ? last[i + 4 - n] : g_array_index (edge->points, PlanPoint, i);
+      svg_append_point (path, i == 0 ? 'M' : i % 3 == 1 ? 'C' : ' ', point.x, point.y);
     }
   svg_open (svg, "path");
   svg_attribute (svg, "d", path->str);
+  return last[3];
 }
 
 static void
@@ -187,10 +223,6 @@ draw_arc (Svg            *svg,
   const char *colour = edge->is_backwards ? theme->warning : theme_link_colour (theme, edge->kind);
   const char *dash = edge->is_backwards ? THEME_DASH_BACKWARDS : look->dash;
   PlanPoint tip = g_array_index (edge->points, PlanPoint, edge->points->len - 1);
-  PlanPoint before = tip;
-  for (guint i = edge->points->len - 1; i-- > 0 && hypot (tip.x - before.x, tip.y - before.y) < 0.5;)
-    before = g_array_index (edge->points, PlanPoint, i);
-  double dx = tip.x - before.x, dy = tip.y - before.y, length = MAX (hypot (dx, dy), 1e-6), back = arrow_length (look->arrow);
   g_autofree char *title = g_strdup_printf ("%s%s", look->label, edge->is_backwards ? ", dated before its cause" : "");
 
   svg_open (svg, "g");
@@ -201,14 +233,14 @@ draw_arc (Svg            *svg,
   if (edge->is_backwards)
     svg_attribute (svg, "data-flag", "runs back in time");
   svg_text_element (svg, "title", title);
-  draw_curve (svg, edge, tip.x - dx / length * back, tip.y - dy / length * back);
+  PlanPoint end = draw_curve (svg, edge, MAX (arrow_length (look->arrow), LEAST_BACK));
   svg_attribute (svg, "fill", "none");
   svg_attribute (svg, "stroke", colour);
   svg_number (svg, "stroke-width", look->width);
   if (dash != NULL)
     svg_attribute (svg, "stroke-dasharray", dash);
   svg_close (svg);
-  arrow_draw (svg, look->arrow, tip.x, tip.y, dx, dy, colour);
+  arrow_draw (svg, look->arrow, tip.x, tip.y, tip.x - end.x, tip.y - end.y, colour);
   svg_close (svg);
 }
 
@@ -226,8 +258,7 @@ graph_draw_edge (Svg        *svg,
       draw_arc (svg, plan, edge);
       return;
     }
-  PlanPoint end = g_array_index (edge->points, PlanPoint, edge->points->len - 1);
-  draw_curve (svg, edge, end.x, end.y);
+  draw_curve (svg, edge, 0);
   svg_attribute (svg, "data-kind", "part");
   svg_attribute (svg, "fill", "none");
   svg_attribute (svg, "stroke", plan->settings->theme->line);

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: MIT */
+/* What the cells of a column say against its header, and which of two columns with the same meaning holds it. */
+
+#include "columns.h"
+
+#include <string.h>
+
+static void
+look_at_cell (SheetContent          *content,
+              const char            *cell,
+              const SheetDatePolicy *policy)
+{
+  SheetDate date;
+  CauselineStatus status;
+  SheetDateResult result = sheet_date_parse (cell, policy, &date);
+  gboolean is_number = cell[strspn (cell, "0123456789.,-")] == '\0';
+
+  content->n_filled++;
+  content->n_numbers += is_number;
+  /* Numbers alone are dates only where the header says so; see find_dates(). */
+  content->n_dates += result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
+  content->n_clocks += result == SHEET_DATE_NO_DAY;
+  content->n_urls += strstr (cell, "://") != NULL || g_str_has_prefix (cell, "www.");
+  content->n_statuses += causeline_status_from_string (cell, &status);
+}
+
+static void
+look_at_column (SheetColumns *self,
+                guint         column)
+{
+  SheetContent *content = &sheet_columns_get (self, column)->content;
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  SheetDateVotes votes = { 0 };
+  SheetDatePolicy policy = { .order = SHEET_DATE_ORDER_UNKNOWN };
+
+  for (guint i = 0; i < self->sample->len; i++)
+    sheet_date_vote (&votes, sheet_columns_sample (self, i, column));
+  sheet_date_decide (&votes, &policy);
+  for (guint i = 0; i < self->sample->len; i++)
+    {
+      const char *cell = sheet_columns_sample (self, i, column);
+
+      if (*cell == '\0' || g_ascii_strcasecmp (cell, "NA") == 0)
+        continue;
+      g_hash_table_add (seen, (gpointer) cell);
+      look_at_cell (content, cell, &policy);
+    }
+  content->n_distinct = g_hash_table_size (seen);
+}
+
+/* Fills in the contents. O(sample). */
+void
+sheet_columns_look (SheetColumns *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    look_at_column (self, i);
+}
+
+static void
+demote (SheetColumn *column,
+        const char  *doubt)
+{
+  column->field = SHEET_FIELD_EXTRA;
+  column->rank = 0;
+  g_free (column->doubt);
+  column->doubt = g_strdup (doubt);
+}
+
+static gboolean
+mostly (guint part,
+        guint whole)
+{
+  return part * 2 >= whole && whole > 0;
+}
+
+/* Few values, each many times: these are kinds of something. The sample must be large enough to tell. */
+static gboolean
+is_categorical (const SheetContent *content)
+{
+  return content->n_filled >= 20 && content->n_distinct * 2 < content->n_filled;
+}
+
+/* A header that is contradicted by what stands below it means nothing, or something else. */
+static void
+weigh_against_content (SheetColumn *column)
+{
+  const SheetContent *content = &column->content;
+  gboolean filled = content->n_filled > 0;
+
+  switch (column->field)
+    {
+    case SHEET_FIELD_DATE:
+    case SHEET_FIELD_END:
+      if (filled && mostly (content->n_clocks, content->n_filled))
+        column->field = column->field == SHEET_FIELD_DATE ? SHEET_FIELD_CLOCK : SHEET_FIELD_END_CLOCK;
+      else if (filled && content->n_dates == 0)
+        demote (column, "headed as a date, but no cell of the sample is one");
+      break;
+    case SHEET_FIELD_URL:
+      if (filled && content->n_urls == 0)
+        demote (column, "headed as a link, but no cell of the sample is one");
+      break;
+    case SHEET_FIELD_SOURCE:
+    case SHEET_FIELD_TARGET:
+    case SHEET_FIELD_ACTORS:
+      if (mostly (content->n_urls, content->n_filled))
+        {
+          column->field = SHEET_FIELD_URL;
+          column->rank = 1;
+        }
+      break;
+    case SHEET_FIELD_STATUS:
+      if (filled && content->n_statuses == 0)
+        demote (column, "headed as a status, but its words are not those for how certain an event is");
+      break;
+    case SHEET_FIELD_CONFIDENCE:
+      if (content->n_numbers < content->n_filled)
+        demote (column, "headed as a confidence, but not all cells are numbers");
+      break;
+    case SHEET_FIELD_CAUSED_BY:
+      if (is_categorical (content))
+        demote (column, "headed as a cause, but its few values are kinds and not events (map it to caused-by if they are)");
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+may_stand_twice (SheetField field)
+{
+  return sheet_field_is_list (field) || field == SHEET_FIELD_PLACE || field == SHEET_FIELD_EXTRA || field == SHEET_FIELD_IGNORE;
+}
+
+static gboolean
+is_better (const SheetColumn *a,
+           const SheetColumn *b)
+{
+  gboolean a_empty = a->content.n_filled == 0;
+  gboolean b_empty = b->content.n_filled == 0;
+
+  if (a_empty != b_empty)
+    return b_empty;
+  return a->rank > b->rank;
+}
+
+/* Of two columns with the same meaning the surer one keeps it, else the first. */
+static void
+settle_rivals (SheetColumns *self)
+{
+  SheetColumn *holders[SHEET_N_FIELDS] = { NULL };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+      SheetColumn **holder = &holders[column->field];
+      SheetColumn *loser = NULL;
+
+      if (may_stand_twice (column->field))
+        continue;
+      if (*holder)
+        {
+          loser = is_better (column, *holder) ? *holder : column;
+          g_autofree char *doubt = g_strdup_printf ("could be the %s as well", sheet_field_to_string (column->field));
+
+          *holder = loser == column ? *holder : column;
+          demote (loser, doubt);
+        }
+      else
+        *holder = column;
+    }
+}
+
+/* A column without a telling header whose cells are dates, and not mere numbers. */
+static void
+find_dates (SheetColumns *self)
+{
+  SheetColumn *best = NULL;
+
+  if (sheet_columns_find (self, SHEET_FIELD_DATE) >= 0 || sheet_columns_find (self, SHEET_FIELD_YEAR) >= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+      const SheetContent *content = &column->content;
+
+      if (column->field != SHEET_FIELD_EXTRA || content->n_dates * 10 < content->n_filled * 6 || content->n_numbers * 2 > content->n_filled)
+        continue;
+      if (content->n_dates > 0 && (!best || content->n_dates > best->content.n_dates))
+        best = column;
+    }
+  if (!best)
+    return;
+  best->field = SHEET_FIELD_DATE;
+  best->rank = 20;
+  best->doubt = g_strdup ("taken as the date by its cells, not by its header");
+}
+
+/* An id that stands again and again at other dates is that of something else: a user, a case. */
+static void
+check_ids (SheetColumns *self)
+{
+  gint id = sheet_columns_find (self, SHEET_FIELD_ID);
+  gint date = sheet_columns_find (self, SHEET_FIELD_DATE);
+  g_autoptr (GHashTable) first = g_hash_table_new (g_str_hash, g_str_equal);
+  guint n_again = 0;
+  guint n_elsewhen = 0;
+
+  for (guint i = 0; id >= 0 && date >= 0 && i < self->sample->len; i++)
+    {
+      const char *key = sheet_columns_sample (self, i, id);
+      const char *when = sheet_columns_sample (self, i, date);
+      const char *before = g_hash_table_lookup (first, key);
+
+      if (*key == '\0')
+        continue;
+      if (!before)
+        g_hash_table_insert (first, (gpointer) key, (gpointer) when);
+      n_again += before != NULL;
+      n_elsewhen += before && strcmp (before, when) != 0;
+    }
+  if (n_elsewhen > 1 && mostly (n_elsewhen, n_again))
+    demote (sheet_columns_get (self, id), "headed as an id, but the same ids stand at different dates");
+}
+
+/* A date that stands in parts needs its year; a day alone is no date. */
+static void
+settle_parts (SheetColumns *self)
+{
+  gboolean has_year = sheet_columns_find (self, SHEET_FIELD_YEAR) >= 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      if (has_year && column->field == SHEET_FIELD_DATE && strcmp (column->header, "day") == 0 && mostly (column->content.n_numbers, column->content.n_filled))
+        column->field = SHEET_FIELD_DAY;
+      if (!has_year && (column->field == SHEET_FIELD_MONTH || column->field == SHEET_FIELD_DAY))
+        demote (column, "part of a date without its year");
+    }
+  /* A whole date says more than a year of its own. */
+  if (has_year && sheet_columns_find (self, SHEET_FIELD_DATE) >= 0)
+    for (guint i = 0; i < self->columns->len; i++)
+      {
+        SheetColumn *column = sheet_columns_get (self, i);
+
+        if (column->field == SHEET_FIELD_YEAR || column->field == SHEET_FIELD_MONTH || column->field == SHEET_FIELD_DAY)
+          demote (column, NULL);
+      }
+}
+
+/* Without a header a title is what is longest. */
+static void
+find_title (SheetColumns *self)
+{
+  SheetColumn *best = NULL;
+
+  if (self->header_line > 0 || self->scheme || sheet_columns_find (self, SHEET_FIELD_TITLE) >= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      if (column->field == SHEET_FIELD_EXTRA && column->content.n_numbers == 0 && column->content.n_urls == 0 && column->content.n_filled > 0 &&
+          (!best || column->content.n_distinct > best->content.n_distinct))
+        best = column;
+    }
+  if (best)
+    {
+      best->field = SHEET_FIELD_TITLE;
+      best->rank = 10;
+      best->doubt = g_strdup ("taken as the title by its cells: the sheet has no header");
+    }
+}
+
+/* Decides what the columns hold, from their headers and contents. */
+void
+sheet_columns_weigh (SheetColumns *self)
+{
+  if (!self->scheme)
+    for (guint i = 0; i < self->columns->len; i++)
+      weigh_against_content (sheet_columns_get (self, i));
+  settle_rivals (self);
+  settle_parts (self);
+  find_dates (self);
+  check_ids (self);
+  find_title (self);
+}

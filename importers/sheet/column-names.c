@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* What headers are called: the words for each field in English, German, French and Spanish. */
+
+#include "columns.h"
+
+#include <string.h>
+
+#define MAX_WORDS 48
+
+typedef struct
+{
+  const char *name;             /* in maps and in --columns */
+  gboolean is_list;             /* several columns may hold it, and a cell several values */
+  const char *words[MAX_WORDS]; /* normalized headers, the best first */
+  const char *parts[12];        /* words that tell inside a longer header */
+} FieldRow;
+
+static const FieldRow field_rows[SHEET_N_FIELDS] = {
+  [SHEET_FIELD_EXTRA] = { .name = "extra" },
+  [SHEET_FIELD_ID] = {
+    .name = "id",
+    .words = { "id", "event id", "eventid", "event key", "incident id", "incident key", "ref", "key", "uid", "uuid", "event id cnty", "kennung", "identifiant" },
+  },
+  [SHEET_FIELD_DATE] = {
+    .name = "date",
+    .words = { "date", "start date", "start", "event date", "datetime", "date time", "begin", "begin date", "start time", "from", "from date", "since", "when", "day", "date start", "date begin", "date of event", "incident date",
+               "date of incident", "timestamp", "time", "start datetime", "event time", "occurred", "date occurred", "published", "publication date", "datum", "beginn", "start datum", "anfang", "wann", "tag", "fecha", "fecha inicio", "inicio", "date de debut", "date debut", "debut", "quand", "data" },
+    .parts = { "date", "datetime", "datum", "fecha" },
+  },
+  [SHEET_FIELD_END] = {
+    .name = "end",
+    .words = { "end", "end date", "until", "to", "finish", "end time", "to date", "date end", "end datetime", "ended", "stop", "ende", "enddatum", "bis", "fin", "date de fin", "date fin", "fecha fin", "fecha final", "hasta" },
+  },
+  [SHEET_FIELD_YEAR] = { .name = "year", .words = { "year", "start year", "begin year", "event year", "jahr", "annee", "ano" } },
+  [SHEET_FIELD_MONTH] = { .name = "month", .words = { "month", "start month", "begin month", "monat", "mois", "mes" } },
+  [SHEET_FIELD_DAY] = { .name = "day", .words = { "start day", "begin day", "day of month", "jour", "dia" } },
+  [SHEET_FIELD_CLOCK] = { .name = "time", .words = { "clock", "time of day", "hour", "uhrzeit", "zeit", "heure", "hora" } },
+  [SHEET_FIELD_END_YEAR] = { .name = "end-year", .words = { "end year" } },
+  [SHEET_FIELD_END_MONTH] = { .name = "end-month", .words = { "end month" } },
+  [SHEET_FIELD_END_DAY] = { .name = "end-day", .words = { "end day" } },
+  [SHEET_FIELD_END_CLOCK] = { .name = "end-time" },
+  [SHEET_FIELD_EPOCH] = { .name = "epoch", .words = { "epoch", "unix time", "unixtime" } },
+  [SHEET_FIELD_TITLE] = {
+    .name = "title",
+    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre" },
+    .parts = { "title", "headline" },
+  },
+  [SHEET_FIELD_DESCRIPTION] = {
+    .name = "description",
+    .words = { "description", "text", "details", "notes", "note", "detail", "body", "comment", "comments", "event description", "snippet", "narrative", "long description", "beschreibung", "notizen", "bemerkung", "texte", "details", "remarques", "descripcion", "texto", "notas" },
+    .parts = { "description", "notes" },
+  },
+  [SHEET_FIELD_TYPE] = {
+    .name = "type",
+    .words = { "type", "event type", "kind", "category", "incident type", "class", "action type", "eventtype", "primary purpose", "typ", "art", "kategorie", "categorie", "genre", "tipo", "categoria" },
+  },
+  [SHEET_FIELD_SOURCE] = {
+    .name = "source",
+    .is_list = TRUE,
+    .words = { "source", "actor", "who", "initiator", "perpetrator", "suspect", "attacker", "sponsor", "actor1", "actor 1", "source actor", "by", "person", "threat actor", "initiator name", "author of act", "offender", "aggressor", "candidate", "candidate name", "speaker",
+               "akteur", "tater", "taeter", "wer", "urheber", "acteur", "auteur", "qui", "agresseur", "quien", "autor", "actor principal" },
+    .parts = { "initiator", "perpetrator", "attacker", "suspect" },
+  },
+  [SHEET_FIELD_TARGET] = {
+    .name = "target",
+    .is_list = TRUE,
+    .words = { "target", "victim", "victims", "targets", "receiver", "affected", "actor2", "actor 2", "target actor", "against", "receiver name", "to whom", "ziel", "opfer", "betroffene", "cible", "victime", "victimes", "objetivo", "victima", "victimas" },
+    .parts = { "victim", "victims", "receiver", "target" },
+  },
+  [SHEET_FIELD_ACTORS] = {
+    .name = "actors",
+    .is_list = TRUE,
+    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
+  },
+  [SHEET_FIELD_CAUSED_BY] = {
+    .name = "caused-by",
+    .is_list = TRUE,
+    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
+  },
+  [SHEET_FIELD_RESPONDS_TO] = {
+    .name = "responds-to",
+    .is_list = TRUE,
+    .words = { "responds to", "in response to", "response to", "reaction to", "answers", "reply to", "answer to", "reacts to", "antwort auf", "reaktion auf", "reponse a", "en reponse a", "responde a", "en respuesta a", "respuesta a" },
+  },
+  [SHEET_FIELD_LEADS_TO] = {
+    .name = "leads-to",
+    .is_list = TRUE,
+    .words = { "leads to", "led to", "effect", "effects", "consequence", "consequences", "result", "results in", "resulted in", "wirkung", "folge", "folgen", "fuhrt zu", "effet", "consequence de", "mene a", "efecto", "consecuencia", "lleva a" },
+  },
+  [SHEET_FIELD_RESPONSE] = {
+    .name = "response",
+    .is_list = TRUE,
+    .words = { "response", "responses", "reaction", "reactions", "political response", "reaktion", "antwort", "reponse", "respuesta", "reaccion" },
+  },
+  [SHEET_FIELD_PLACE] = {
+    .name = "place",
+    .words = { "place", "location", "where", "venue", "city", "town", "site", "address", "state", "country", "region", "ort", "wo", "stadt", "land", "lieu", "ville", "ou", "lugar", "ciudad", "donde", "pais" },
+  },
+  [SHEET_FIELD_URL] = {
+    .name = "url",
+    .words = { "url", "link", "source url", "href", "web", "website", "webpage", "sources", "source link", "reference", "references", "report", "quelle", "quellen", "lien", "enlace", "fuente", "fuentes" },
+  },
+  [SHEET_FIELD_STATUS] = { .name = "status", .words = { "status", "certainty", "statut", "estado" } },
+  [SHEET_FIELD_CONFIDENCE] = { .name = "confidence", .words = { "confidence", "konfidenz", "confiance", "confianza" } },
+  [SHEET_FIELD_TAGS] = { .name = "tags", .is_list = TRUE, .words = { "tags", "tag", "keywords", "labels", "schlagworter", "schlagworte", "mots cles", "etiquetas" } },
+  [SHEET_FIELD_IGNORE] = { .name = "ignore" },
+};
+
+/* How sure the meaning of a header is. */
+#define RANK_BEST 100
+#define RANK_NUMBERED 50
+#define RANK_PART 30
+
+const char *
+sheet_field_to_string (SheetField field)
+{
+  return field_rows[field].name;
+}
+
+gboolean
+sheet_field_from_string (const char *word,
+                         SheetField *field)
+{
+  for (guint i = 0; i < SHEET_N_FIELDS; i++)
+    if (strcmp (field_rows[i].name, word) == 0)
+      {
+        *field = (SheetField) i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* Whether several columns may have the field, and a cell several values. */
+gboolean
+sheet_field_is_list (SheetField field)
+{
+  return field_rows[field].is_list;
+}
+
+/* Lower case without accents, with one space for whatever is neither letter nor figure. */
+char *
+sheet_header_normalize (const char *header)
+{
+  g_autofree char *plain = g_utf8_normalize (header, -1, G_NORMALIZE_NFKD);
+  GString *out = g_string_new (NULL);
+
+  for (const char *at = plain ? plain : ""; *at; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_unichar_ismark (c))
+        continue;
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (out, g_unichar_tolower (c));
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  if (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+static SheetField
+find_word (const char *word,
+           int        *rank)
+{
+  for (guint field = 0; field < SHEET_N_FIELDS; field++)
+    for (guint i = 0; i < MAX_WORDS && field_rows[field].words[i]; i++)
+      if (strcmp (field_rows[field].words[i], word) == 0)
+        {
+          *rank = RANK_BEST - (int) i;
+          return (SheetField) field;
+        }
+  return SHEET_FIELD_EXTRA;
+}
+
+static SheetField
+find_part (const char *normalized)
+{
+  g_auto (GStrv) words = g_strsplit (normalized, " ", -1);
+
+  for (guint field = 0; field < SHEET_N_FIELDS; field++)
+    if (field_rows[field].parts[0])
+      for (char **word = words; *word; word++)
+        if (g_strv_contains (field_rows[field].parts, *word))
+          return (SheetField) field;
+  return SHEET_FIELD_EXTRA;
+}
+
+/* The field that a header means by its words; @rank says how sure. SHEET_FIELD_EXTRA when it says nothing. */
+SheetField
+sheet_header_understand (const char *normalized,
+                         int        *rank)
+{
+  SheetField field = find_word (normalized, rank);
+  gsize length = strlen (normalized);
+
+  if (field != SHEET_FIELD_EXTRA)
+    return field;
+  while (length > 0 && (g_ascii_isdigit (normalized[length - 1]) || normalized[length - 1] == ' '))
+    length--;
+  if (normalized[length])
+    {
+      g_autofree char *unnumbered = g_strndup (normalized, length);
+
+      field = find_word (unnumbered, rank);
+      if (field != SHEET_FIELD_EXTRA)
+        {
+          *rank = RANK_NUMBERED;
+          return field;
+        }
+    }
+  *rank = RANK_PART;
+  field = find_part (normalized);
+  if (field == SHEET_FIELD_EXTRA)
+    *rank = 0;
+  return field;
+}

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT */
+/* Finding the header of a sheet and what its columns mean. */
+
+#include "columns.h"
+
+#include <string.h>
+
+/* The header is looked for in the first rows only. */
+#define HEADER_ROWS 10
+
+static void
+column_free (gpointer data)
+{
+  SheetColumn *self = data;
+
+  g_free (self->header);
+  g_free (self->key);
+  g_free (self->doubt);
+  g_free (self->constant);
+  g_free (self->filter);
+  g_free (self);
+}
+
+static void
+sample_row_free (gpointer data)
+{
+  SheetSampleRow *self = data;
+
+  g_ptr_array_unref (self->cells);
+  g_free (self);
+}
+
+void
+sheet_columns_free (SheetColumns *self)
+{
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->sample);
+  g_string_free (self->filled, TRUE);
+  g_free (self->title);
+  g_free (self);
+}
+
+SheetColumn *
+sheet_columns_get (const SheetColumns *self,
+                   guint               column)
+{
+  return g_ptr_array_index (self->columns, column);
+}
+
+/* The first column of the field, or -1. */
+gint
+sheet_columns_find (const SheetColumns *self,
+                    SheetField          field)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    if (sheet_columns_get (self, i)->field == field)
+      return (gint) i;
+  return -1;
+}
+
+static const char *
+sample_cell (const SheetSampleRow *row,
+             guint                 column)
+{
+  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : "";
+}
+
+/* A cell of the sample, trimmed. */
+const char *
+sheet_columns_sample (const SheetColumns *self,
+                      guint               row,
+                      guint               column)
+{
+  return sample_cell (g_ptr_array_index (self->sample, row), column);
+}
+
+static gboolean
+read_sample (SheetColumns *self,
+             SheetReader  *reader,
+             GError      **error)
+{
+  g_autoptr (GError) failed = NULL;
+  SheetRow row;
+
+  while (self->sample->len < SHEET_SAMPLE_ROWS + HEADER_ROWS && reader->next (reader, &row, &failed))
+    {
+      SheetSampleRow *copy = g_new0 (SheetSampleRow, 1);
+
+      copy->line = row.line;
+      copy->cells = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; i < row.n_cells; i++)
+        g_ptr_array_add (copy->cells, g_strstrip (g_strdup (row.cells[i].text)));
+      g_ptr_array_add (self->sample, copy);
+    }
+  if (failed)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static guint
+count_filled (const SheetSampleRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    n += *sample_cell (row, i) != '\0';
+  return n;
+}
+
+/* How many cells are words that headers have. */
+static guint
+count_understood (const SheetSampleRow *row)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      g_autofree char *normalized = sheet_header_normalize (sample_cell (row, i));
+      int rank;
+
+      n += sheet_header_understand (normalized, &rank) != SHEET_FIELD_EXTRA;
+    }
+  return n;
+}
+
+/* Whether a cell is a number or a date, as no header is. */
+static gboolean
+holds_values (const SheetSampleRow *row)
+{
+  const SheetDatePolicy policy = { .order = SHEET_DATE_ORDER_UNKNOWN };
+  SheetDate date;
+
+  for (guint i = 0; i < row->cells->len; i++)
+    {
+      const char *cell = sample_cell (row, i);
+
+      if (*cell && (cell[strspn (cell, "0123456789.,-")] == '\0' || sheet_date_parse (cell, &policy, &date) == SHEET_DATE_OK))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The position of the header in the sample, or -1 when there is none. */
+static gint
+find_header (const SheetColumns *self)
+{
+  guint n = MIN (self->sample->len, HEADER_ROWS);
+  guint widest = 0;
+  gint best = -1;
+  guint most = 1;
+
+  for (guint i = 0; i < self->sample->len; i++)
+    widest = MAX (widest, count_filled (g_ptr_array_index (self->sample, i)));
+  for (guint i = 0; i < n; i++)
+    {
+      const SheetSampleRow *row = g_ptr_array_index (self->sample, i);
+      guint understood = count_understood (row);
+
+      if (understood > most && !holds_values (row))
+        {
+          best = (gint) i;
+          most = understood;
+        }
+    }
+  if (best >= 0)
+    return best;
+  for (guint i = 0; i < n; i++)
+    {
+      const SheetSampleRow *row = g_ptr_array_index (self->sample, i);
+
+      if (count_filled (row) * 5 >= widest * 4 && !holds_values (row))
+        return (gint) i;
+    }
+  return -1;
+}
+
+static gboolean
+is_gdelt (const SheetColumns *self)
+{
+  const SheetSampleRow *row = g_ptr_array_index (self->sample, 0);
+  const char *id = sample_cell (row, 0);
+  const char *day = sample_cell (row, 1);
+
+  return row->cells->len == SHEET_GDELT_COLUMNS && *id && id[strspn (id, "0123456789")] == '\0' &&
+         strlen (day) == 8 && strspn (day, "0123456789") == 8;
+}
+
+static void
+add_column (SheetColumns *self,
+            const char   *header)
+{
+  SheetColumn *column = g_new0 (SheetColumn, 1);
+
+  column->header = g_strdup (header);
+  g_ptr_array_add (self->columns, column);
+}
+
+/* Two columns with one name are told apart by a number, one without a name by its place. */
+static void
+make_keys (SheetColumns *self)
+{
+  g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      column->key = *column->header ? g_strdup (column->header) : g_strdup_printf ("column %u", i + 1);
+      for (guint n = 2; g_hash_table_contains (keys, column->key); n++)
+        {
+          g_free (column->key);
+          column->key = g_strdup_printf ("%s (%u)", *column->header ? column->header : "column", n);
+        }
+      g_hash_table_add (keys, column->key);
+    }
+}
+
+/* Columns with their headers; what stands above the header is a title. */
+static void
+take_header (SheetColumns *self,
+             gint          position)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < self->sample->len; i++)
+    width = MAX (width, ((SheetSampleRow *) g_ptr_array_index (self->sample, i))->cells->len);
+
+  if (position < 0)
+    {
+      gboolean gdelt = is_gdelt (self);
+
+      for (guint i = 0; i < width; i++)
+        {
+          g_autofree char *number = g_strdup_printf ("column %u", i + 1);
+
+          add_column (self, gdelt && i < SHEET_GDELT_COLUMNS ? sheet_gdelt_headers ()[i] : number);
+        }
+      self->n_headers = width;
+      return;
+    }
+
+  const SheetSampleRow *header = g_ptr_array_index (self->sample, position);
+
+  for (guint i = 0; i < width; i++)
+    add_column (self, sample_cell (header, i));
+  self->header_line = header->line;
+  self->n_headers = header->cells->len;
+  if (position > 0)
+    {
+      const SheetSampleRow *above = g_ptr_array_index (self->sample, 0);
+
+      for (guint i = 0; i < above->cells->len && !self->title; i++)
+        if (count_filled (above) == 1 && *sample_cell (above, i))
+          self->title = g_strdup (sample_cell (above, i));
+    }
+  g_ptr_array_remove_range (self->sample, 0, position + 1);
+}
+
+static void
+understand_headers (SheetColumns *self)
+{
+  g_autoptr (GPtrArray) normalized = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_ptr_array_add (normalized, sheet_header_normalize (sheet_columns_get (self, i)->header));
+  self->scheme = sheet_scheme_find ((const char *const *) normalized->pdata, normalized->len);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+      const char *word = g_ptr_array_index (normalized, i);
+
+      column->field = sheet_header_understand (word, &column->rank);
+      if (!self->scheme)
+        continue;
+
+      SheetField field = sheet_scheme_get (self->scheme, word, SHEET_N_FIELDS);
+
+      if (field != SHEET_N_FIELDS)
+        {
+          column->field = field;
+          column->rank = field == SHEET_FIELD_EXTRA ? 0 : 101; /* surer than any word */
+        }
+    }
+}
+
+/* Looks at the head of the sheet; the reader stands somewhere behind it afterwards. */
+SheetColumns *
+sheet_columns_read (SheetReader *reader,
+                    GError     **error)
+{
+  g_autoptr (SheetColumns) self = g_new0 (SheetColumns, 1);
+
+  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->sample = g_ptr_array_new_with_free_func (sample_row_free);
+  self->filled = g_string_new (NULL);
+  self->list_separator = ';';
+  if (!read_sample (self, reader, error))
+    return NULL;
+  if (self->sample->len == 0)
+    {
+      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "the sheet is empty");
+      return NULL;
+    }
+
+  take_header (self, is_gdelt (self) ? -1 : find_header (self));
+  self->n_real = self->columns->len;
+  make_keys (self);
+  understand_headers (self);
+  sheet_columns_look (self);
+  sheet_columns_weigh (self);
+  return g_steal_pointer (&self);
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* What the columns of a sheet mean. */
+
+#pragma once
+
+#include "report.h"
+#include "sheet-date.h"
+#include "sheet-reader.h"
+
+G_BEGIN_DECLS
+
+/* What a column can hold. The order is that of the rows in column-names.c. */
+typedef enum
+{
+  SHEET_FIELD_EXTRA, /* not understood: kept as it is */
+  SHEET_FIELD_ID,
+  SHEET_FIELD_DATE,
+  SHEET_FIELD_END,
+  SHEET_FIELD_YEAR,
+  SHEET_FIELD_MONTH,
+  SHEET_FIELD_DAY,
+  SHEET_FIELD_CLOCK,
+  SHEET_FIELD_END_YEAR,
+  SHEET_FIELD_END_MONTH,
+  SHEET_FIELD_END_DAY,
+  SHEET_FIELD_END_CLOCK,
+  SHEET_FIELD_EPOCH,       /* a time in figures, used where the date says less */
+  SHEET_FIELD_TITLE,
+  SHEET_FIELD_DESCRIPTION,
+  SHEET_FIELD_TYPE,
+  SHEET_FIELD_SOURCE,      /* who did it */
+  SHEET_FIELD_TARGET,
+  SHEET_FIELD_ACTORS,      /* who took part */
+  SHEET_FIELD_CAUSED_BY,
+  SHEET_FIELD_RESPONDS_TO,
+  SHEET_FIELD_LEADS_TO,
+  SHEET_FIELD_RESPONSE,
+  SHEET_FIELD_PLACE,
+  SHEET_FIELD_URL,
+  SHEET_FIELD_STATUS,
+  SHEET_FIELD_CONFIDENCE,
+  SHEET_FIELD_TAGS,
+  SHEET_FIELD_IGNORE,      /* only by a map */
+  SHEET_N_FIELDS
+} SheetField;
+
+const char *sheet_field_to_string (SheetField field);
+gboolean sheet_field_from_string (const char *word,
+                                  SheetField *field);
+gboolean sheet_field_is_list (SheetField field);
+
+char *sheet_header_normalize (const char *header);
+SheetField sheet_header_understand (const char *normalized,
+                                    int        *rank);
+
+typedef struct
+{
+  const char *header;
+  SheetField field;
+} SheetSchemeField;
+
+/* A known way of laying out a sheet. */
+typedef struct
+{
+  const char *name;
+  const char *const *needs;       /* normalized headers that must all be there */
+  const SheetSchemeField *fields; /* what they mean, where it is not what the word means; ends with NULL */
+} SheetScheme;
+
+const SheetScheme *sheet_scheme_find (const char *const *normalized,
+                                      guint              n_columns);
+SheetField sheet_scheme_get (const SheetScheme *scheme,
+                             const char        *normalized,
+                             SheetField         otherwise);
+/* The headers of GDELT 2.0 events, which come without any. */
+#define SHEET_GDELT_COLUMNS 61
+const char *const *sheet_gdelt_headers (void);
+
+/* How many rows are looked at before the columns are decided. */
+#define SHEET_SAMPLE_ROWS 200
+
+typedef struct
+{
+  gint64 line;
+  GPtrArray *cells; /* char * */
+} SheetSampleRow;
+
+/* What the cells of a column look like, in the sample. */
+typedef struct
+{
+  guint n_filled;
+  guint n_dates;
+  guint n_clocks;
+  guint n_numbers;
+  guint n_urls;
+  guint n_statuses;
+  guint n_distinct;
+} SheetContent;
+
+typedef struct
+{
+  char *header;     /* as it stands in the sheet, trimmed; never NULL */
+  char *key;        /* the same, but never empty and never that of another column */
+  SheetField field;
+  int rank;         /* how sure: 100 the very word, 0 not understood */
+  SheetContent content;
+  char *doubt;      /* or NULL */
+  char *constant;   /* or NULL: a value instead of the cell's; with {Name} of another column in it, a template */
+  char *filter;     /* or NULL: only rows with this value are read; with "!" before it, only the others */
+} SheetColumn;
+
+typedef struct
+{
+  GPtrArray *columns;          /* SheetColumn */
+  guint n_headers;             /* how many columns the header has; rows may be longer */
+  guint n_real;                /* how many the sheet has; those of a map's constants come after them */
+  gint64 header_line;          /* 0 when there is none */
+  char *title;                 /* of a line above the header, or NULL */
+  const SheetScheme *scheme;   /* or NULL */
+  GPtrArray *sample;           /* SheetSampleRow: the first rows, without the header */
+  gboolean has_filter;
+  GString *filled;             /* the template that was filled last */
+  char list_separator;         /* between actors, ids, tags */
+} SheetColumns;
+
+SheetColumns *sheet_columns_read (SheetReader *reader,
+                                  GError     **error);
+void sheet_columns_free (SheetColumns *self);
+gint sheet_columns_find (const SheetColumns *self,
+                         SheetField          field);
+SheetColumn *sheet_columns_get (const SheetColumns *self,
+                                guint               column);
+SheetColumn *sheet_columns_by_key (const SheetColumns *self,
+                                   const char         *key);
+const char *sheet_columns_sample (const SheetColumns *self,
+                                  guint               row,
+                                  guint               column);
+char *sheet_columns_describe (const SheetColumns *self);
+char *sheet_columns_to_map (const SheetColumns *self);
+gboolean sheet_columns_apply_map (SheetColumns *self,
+                                  const char   *map,
+                                  GError      **error);
+void sheet_columns_add_constant (SheetColumns *self,
+                                 SheetField    field,
+                                 char         *text);
+gboolean sheet_columns_pass (const SheetColumns *self,
+                             const SheetRow     *row);
+const char *sheet_columns_text (const SheetColumns *self,
+                                const SheetRow     *row,
+                                guint               column);
+void sheet_columns_look (SheetColumns *self);
+void sheet_columns_weigh (SheetColumns *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheetColumns, sheet_columns_free)
+
+G_END_DECLS

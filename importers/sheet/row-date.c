@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+/* When the event of a row happened: from one column, from two, or from a date in parts. */
+
+#include "sheet-import.h"
+
+#include <string.h>
+
+static const char *
+cell_text (const SheetImport *self,
+           const SheetRow    *row,
+           SheetField         field,
+           gint              *column)
+{
+  *column = sheet_columns_find (self->columns, field);
+  return *column < 0 ? "" : sheet_columns_text (self->columns, row, *column);
+}
+
+/* What became of a cell that is no whole date. */
+static void
+warn_of_cell (SheetImport    *self,
+              const SheetRow *row,
+              gint            column,
+              const char     *text,
+              SheetDateResult result)
+{
+  const char *facts[] = {
+    [SHEET_DATE_OPEN] = "is no start (kept without a date)",
+    [SHEET_DATE_NO_YEAR] = "has no year (kept without a date; say --base-date)",
+    [SHEET_DATE_NO_DAY] = "has no day (kept without a date; say --base-date)",
+    [SHEET_DATE_BAD] = "is not a date (kept without one)",
+  };
+  g_autofree char *shown = g_utf8_strlen (text, -1) > 60 ? g_utf8_substring (text, 0, 60) : g_strdup (text);
+
+  if (result == SHEET_DATE_EMPTY)
+    return;
+  g_autofree char *fact = g_strdup_printf ("\"%s\" %s", shown, facts[result]);
+
+  sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, column, fact);
+}
+
+static gboolean
+read_cell (SheetImport           *self,
+           const SheetRow        *row,
+           gint                   column,
+           const char            *text,
+           const SheetDatePolicy *policy,
+           SheetDate             *date,
+           gboolean              *has_text)
+{
+  SheetDateResult result = sheet_date_parse (text, policy, date);
+
+  *has_text = result != SHEET_DATE_EMPTY;
+  if (result != SHEET_DATE_OK)
+    {
+      warn_of_cell (self, row, column, text, result);
+      return FALSE;
+    }
+  if (date->has_short_year && !self->warned_short_year)
+    {
+      g_autofree char *fact = g_strdup_printf ("\"%s\" has a year of two figures (00 to %d read as 2000 to 20%d, %d to 99 as 19%d to 1999; said once)",
+                                               text, SHEET_DATE_PIVOT - 1, SHEET_DATE_PIVOT - 1, SHEET_DATE_PIVOT, SHEET_DATE_PIVOT);
+
+      self->warned_short_year = TRUE;
+      sheet_import_warn (self, CAUSELINE_ISSUE_AMBIGUOUS_DATE, row, column, fact);
+    }
+  return TRUE;
+}
+
+/* A clock time in a column of its own makes a day finer. */
+static void
+add_clock (SheetImport    *self,
+           const SheetRow *row,
+           SheetField      field,
+           SheetDate      *date)
+{
+  gint column;
+  const char *text = cell_text (self, row, field, &column);
+  CauselineMoment *moment = &date->time.start;
+  SheetDatePolicy policy = { .has_base = TRUE };
+  SheetDate clock;
+
+  if (*text == '\0' || moment->precision != CAUSELINE_PRECISION_DAY || date->time.is_interval)
+    return;
+  policy.base_days = causeline_days_from_civil (moment->year, moment->month, moment->day);
+  if (sheet_date_parse (text, &policy, &clock) != SHEET_DATE_OK || clock.time.start.precision < CAUSELINE_PRECISION_HOUR)
+    {
+      g_autofree char *fact = g_strdup_printf ("\"%s\" is no time of day (kept the day alone)", text);
+
+      sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, column, fact);
+      return;
+    }
+  clock.time.start.qualifier = moment->qualifier;
+  date->time = clock.time;
+}
+
+/* A date whose year, month and day stand in cells of their own; the month may be a name. */
+static gboolean
+read_parts (SheetImport      *self,
+            const SheetRow   *row,
+            const SheetField *fields,
+            SheetDate        *date,
+            gboolean         *has_text)
+{
+  gint column;
+  const char *year = cell_text (self, row, fields[0], &column);
+  gint other;
+  const char *month = cell_text (self, row, fields[1], &other);
+  const char *day = cell_text (self, row, fields[2], &other);
+  gboolean named = *month && !g_ascii_isdigit (*month);
+
+  if (*year == '\0')
+    return FALSE;
+  if (*month == '\0')
+    return read_cell (self, row, column, year, &self->date_policy, date, has_text);
+
+  gsize whole = strspn (year, "-0123456789"); /* "2000.0" */
+
+  g_string_truncate (self->scratch, 0);
+  if (named)
+    g_string_append_printf (self->scratch, "%s %s %.*s", day, month, (int) whole, year);
+  else if (*day)
+    g_string_append_printf (self->scratch, "%.*s-%02d-%02d", (int) whole, year, atoi (month), atoi (day));
+  else
+    g_string_append_printf (self->scratch, "%.*s-%02d", (int) whole, year, atoi (month));
+  return read_cell (self, row, column, self->scratch->str, &self->date_policy, date, has_text);
+}
+
+static gboolean
+read_end (SheetImport    *self,
+          const SheetRow *row,
+          SheetDate      *date)
+{
+  static const SheetField parts[] = { SHEET_FIELD_END_YEAR, SHEET_FIELD_END_MONTH, SHEET_FIELD_END_DAY };
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_END, &column);
+  SheetDate end;
+  gboolean has_text;
+
+  if (column < 0)
+    {
+      if (!read_parts (self, row, parts, &end, &has_text))
+        return FALSE;
+    }
+  else
+    {
+      SheetDateResult result = sheet_date_parse (text, &self->end_policy, &end);
+
+      if (result == SHEET_DATE_OPEN)
+        {
+          sheet_date_set_open_end (date);
+          return TRUE;
+        }
+      if (!read_cell (self, row, column, text, &self->end_policy, &end, &has_text))
+        return FALSE;
+    }
+  add_clock (self, row, SHEET_FIELD_END_CLOCK, &end);
+  if (causeline_time_equal (&date->time, &end.time))
+    return TRUE;
+  if (!sheet_date_join (date, &end))
+    {
+      sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, MAX (column, 0), "the end is before the start (kept the start alone)");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Where no base is given, a full date in the row before completes the next. */
+static void
+remember_base (SheetImport     *self,
+               const SheetDate *date)
+{
+  const CauselineMoment *moment = &date->time.start;
+
+  if (self->user_has_base || moment->precision < CAUSELINE_PRECISION_DAY || date->time.start_bound != CAUSELINE_BOUND_KNOWN)
+    return;
+  self->date_policy.has_base = TRUE;
+  self->date_policy.base_days = causeline_days_from_civil (moment->year, moment->month, MAX (moment->day, 1));
+}
+
+static gboolean
+read_start (SheetImport    *self,
+            const SheetRow *row,
+            SheetDate      *date,
+            gboolean       *has_text)
+{
+  static const SheetField parts[] = { SHEET_FIELD_YEAR, SHEET_FIELD_MONTH, SHEET_FIELD_DAY };
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_DATE, &column);
+
+  if (column < 0)
+    {
+      *has_text = FALSE;
+      return read_parts (self, row, parts, date, has_text);
+    }
+  *has_text = FALSE;
+  if (*text)
+    return read_cell (self, row, column, text, &self->date_policy, date, has_text);
+
+  text = cell_text (self, row, SHEET_FIELD_EPOCH, &column);
+  if (*text == '\0')
+    return FALSE;
+  return read_cell (self, row, column, text, &self->date_policy, date, has_text);
+}
+
+/* The times of a row, at most @max; mostly one, none when it has none. @has_text says whether a cell tried to say. */
+guint
+sheet_import_dates (SheetImport    *self,
+                    const SheetRow *row,
+                    SheetDate      *dates,
+                    guint           max,
+                    gboolean       *has_text)
+{
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_DATE, &column);
+  g_auto (GStrv) list = strchr (text, ',') ? sheet_date_split (text) : NULL;
+  guint n = 0;
+
+  for (char **each = list; each && *each && n < max; each++)
+    n += sheet_date_parse (*each, &self->date_policy, &dates[n]) == SHEET_DATE_OK;
+  if (n > 0)
+    {
+      *has_text = TRUE;
+      return n;
+    }
+
+  if (!read_start (self, row, &dates[0], has_text))
+    return 0;
+  remember_base (self, &dates[0]);
+  add_clock (self, row, SHEET_FIELD_CLOCK, &dates[0]);
+  if (!dates[0].time.is_interval)
+    read_end (self, row, &dates[0]);
+  return 1;
+}

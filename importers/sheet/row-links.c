@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* Cells that name a cause or a response become links: by id, by title, or as events of their own. */
+
+#include "sheet-import.h"
+
+#include <string.h>
+
+typedef struct
+{
+  SheetImport *import;
+  GHashTable *titles;    /* case-folded title -> position + 1 */
+  GHashTable *causes;    /* text of a cause that is no row -> position + 1: many rows may have the same */
+  GHashTable *seen;      /* "from\nto\nkind" */
+  guint n_links;
+} Linker;
+
+/* How the words of a response begin, and what type of event they mean. */
+static const struct
+{
+  const char *stem;
+  const char *type;
+} response_types[] = {
+  { "denounce", "criticism" },   { "condemn", "criticism" },     { "critici", "criticism" },  { "protest", "protest" },
+  { "denial", "denial" },        { "denied", "denial" },         { "den", "denial" },         { "confirm", "admission" },
+  { "admi", "admission" },       { "criminal charge", "charge" }, { "charge", "charge" },     { "indict", "charge" },
+  { "arrest", "arrest" },        { "sanction", "sanction" },     { "expel", "sanction" },     { "expulsion", "sanction" },
+  { "investigat", "investigation" }, { "apolog", "concession" }, { "resign", "departure" },   { "ban", "restriction" },
+  { "accus", "accusation" },     { "attribut", "accusation" },   { "threat", "threat" },      { "patch", "repair" },
+  { "hack back", "cyberattack" }, { "retaliat", "attack" },      { "strike", "attack" },      { "statement", "statement" },
+};
+
+static const char *
+guess_type (const char *text)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (response_types); i++)
+    if (g_ascii_strncasecmp (text, response_types[i].stem, strlen (response_types[i].stem)) == 0)
+      return response_types[i].type;
+  return NULL;
+}
+
+static void
+index_titles (Linker *self)
+{
+  CauselineGraph *graph = self->import->graph;
+
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < causeline_graph_get_n_events (graph); i++)
+    {
+      const char *title = causeline_event_get_title (causeline_graph_get_event (graph, i));
+      char *folded = title ? g_utf8_casefold (title, -1) : NULL;
+
+      if (folded && !g_hash_table_contains (self->titles, folded))
+        g_hash_table_insert (self->titles, folded, GUINT_TO_POINTER (i + 1));
+      else
+        g_free (folded);
+    }
+}
+
+/* The event with this id, else with this title; CAUSELINE_NOWHERE. */
+static guint
+find_event (Linker     *self,
+            const char *text)
+{
+  guint position = causeline_graph_get_event_position (self->import->graph, text);
+
+  if (position != CAUSELINE_NOWHERE)
+    return position;
+  if (!self->titles)
+    index_titles (self);
+
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, folded)) - 1; /* 0 - 1 is CAUSELINE_NOWHERE */
+}
+
+static gboolean
+is_cause_field (SheetField field)
+{
+  return field == SHEET_FIELD_CAUSED_BY || field == SHEET_FIELD_RESPONDS_TO;
+}
+
+static void
+add_link (Linker               *self,
+          const SheetReference *reference,
+          guint                 other)
+{
+  SheetImport *import = self->import;
+  gboolean backwards = is_cause_field (reference->field);
+  const char *own = causeline_event_get_id (causeline_graph_get_event (import->graph, reference->event));
+  const char *its = causeline_event_get_id (causeline_graph_get_event (import->graph, other));
+  const char *from = backwards ? its : own;
+  const char *to = backwards ? own : its;
+  CauselineLinkKind kind = reference->field == SHEET_FIELD_CAUSED_BY || reference->field == SHEET_FIELD_LEADS_TO ? CAUSELINE_LINK_CAUSE : CAUSELINE_LINK_RESPONSE;
+  char *key = g_strdup_printf ("%s\n%s\n%d", from, to, kind);
+  char id[24];
+
+  if (!g_hash_table_add (self->seen, key))
+    return;
+  g_snprintf (id, sizeof id, "l%u", ++self->n_links);
+
+  g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, kind);
+  g_autofree char *mention = sheet_import_add_mention (import, CAUSELINE_MENTION_CUE, id, reference->line);
+
+  causeline_link_set_basis (link, CAUSELINE_BASIS_COLUMN);
+  causeline_link_add_evidence (link, mention);
+  causeline_graph_add_link (import->graph, link, NULL);
+}
+
+/* Takes the first address out of a text; NULL when there is none. */
+static char *
+take_url (char *text)
+{
+  char *start = strstr (text, "http://");
+  char *other = strstr (text, "https://");
+
+  if (!start || (other && other < start))
+    start = other;
+  if (!start)
+    return NULL;
+
+  gsize length = strcspn (start, " \t\r\n");
+  char *url = g_strndup (start, length);
+
+  memmove (start, start + length, strlen (start + length) + 1);
+  g_strstrip (text);
+  return url;
+}
+
+/* Whether a cell for a cause or a response says that there is none: "Unknown", also with an address behind it. */
+gboolean
+sheet_reference_is_nothing (const char *text)
+{
+  static const char *const words[] = { "-", "?", "n/a", "na", "no", "none", "nothing", "null", "tbd", "unclear", "unknown", NULL };
+  g_autofree char *lower = g_ascii_strdown (text, -1);
+  g_autofree char *url = take_url (lower);
+
+  g_strstrip (lower);
+  return g_strv_contains (words, lower) || (*lower == '\0' && !url);
+}
+
+/* A text that names no row is an event of its own, of which the sheet says no more. */
+static guint
+add_free_event (Linker               *self,
+                const SheetReference *reference,
+                const char           *text)
+{
+  SheetImport *import = self->import;
+  const char *owner = causeline_event_get_id (causeline_graph_get_event (import->graph, reference->event));
+  g_autofree char *title = g_strdup (text);
+  g_autofree char *url = take_url (title);
+  g_autofree char *id = NULL;
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->causes, text));
+
+  if (is_cause_field (reference->field) && known > 0)
+    return known - 1;
+  for (guint n = 1; !id || causeline_graph_find_event (import->graph, id); n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("%s.%u", owner, n);
+    }
+
+  g_autoptr (CauselineEvent) event = causeline_event_new (id, *title ? title : url);
+
+  causeline_event_set_event_type (event, guess_type (title));
+  causeline_event_set_url (event, url);
+  causeline_graph_add_event (import->graph, event, NULL);
+  causeline_report_count (import->report, CAUSELINE_COUNT_EVENTS, 1);
+  import->n_undated++;
+  g_free (sheet_import_add_mention (import, CAUSELINE_MENTION_EVENT, id, reference->line));
+
+  guint position = causeline_graph_get_n_events (import->graph) - 1;
+
+  if (is_cause_field (reference->field))
+    g_hash_table_insert (self->causes, g_strdup (text), GUINT_TO_POINTER (position + 1));
+  return position;
+}
+
+/* Whether all pieces are ids: only then does a comma separate. */
+static gboolean
+are_ids (Linker     *self,
+         char      **pieces)
+{
+  for (char **piece = pieces; *piece; piece++)
+    if (!causeline_graph_find_event (self->import->graph, g_strstrip (*piece)))
+      return FALSE;
+  return pieces[0] && pieces[1];
+}
+
+static void
+link_to (Linker               *self,
+         const SheetReference *reference,
+         const char           *text)
+{
+  guint other = find_event (self, text);
+
+  if (other == CAUSELINE_NOWHERE)
+    other = add_free_event (self, reference, text);
+  if (other == reference->event)
+    {
+      const char *key = sheet_columns_get (self->import->columns, reference->column)->key;
+
+      causeline_report_add (self->import->report, CAUSELINE_ISSUE_CYCLE, self->import->file, reference->line, reference->column + 1,
+                            "%s: \"%s\" is the row itself (dropped)", key, text);
+      return;
+    }
+  add_link (self, reference, other);
+}
+
+static void
+resolve (Linker               *self,
+         const SheetReference *reference)
+{
+  g_autofree char *whole = g_strstrip (g_strdup (reference->text));
+
+  if (find_event (self, whole) != CAUSELINE_NOWHERE)
+    {
+      link_to (self, reference, whole);
+      return;
+    }
+
+  g_auto (GStrv) by_comma = g_strsplit (whole, ",", -1);
+  const char separator[] = { self->import->columns->list_separator, '\0' };
+  gboolean is_one = strstr (whole, "://") != NULL; /* the addresses belong to the words, and have semicolons in them */
+  g_auto (GStrv) pieces = are_ids (self, by_comma) ? g_steal_pointer (&by_comma) : g_strsplit (whole, is_one ? "\n\n" : separator, -1);
+
+  for (char **piece = pieces; *piece; piece++)
+    if (*g_strstrip (*piece))
+      link_to (self, reference, *piece);
+}
+
+/* Looks up all references; rows may name rows that come after them. O(references + events). */
+void
+sheet_import_links (SheetImport *self)
+{
+  Linker linker = {
+    .import = self,
+    .causes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+  };
+
+  for (guint i = 0; i < self->references->len; i++)
+    resolve (&linker, &g_array_index (self->references, SheetReference, i));
+  g_hash_table_unref (linker.causes);
+  g_hash_table_unref (linker.seen);
+  g_clear_pointer (&linker.titles, g_hash_table_unref);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: MIT */
+/* From the rows of a sheet to the events of a graph: columns first, then the dates of whole columns, then row after row. */
+
+#include "sheet-import.h"
+
+#include <string.h>
+
+static void
+reference_clear (gpointer data)
+{
+  g_free (((SheetReference *) data)->text);
+}
+
+static void
+import_clear (SheetImport *self)
+{
+  g_clear_pointer (&self->columns, sheet_columns_free);
+  g_clear_pointer (&self->source, g_free);
+  g_clear_pointer (&self->actors, g_hash_table_unref);
+  g_clear_pointer (&self->references, g_array_unref);
+  if (self->scratch)
+    g_string_free (g_steal_pointer (&self->scratch), TRUE);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetImport, import_clear)
+
+static const char *
+get_option (const CauselineReadContext *context,
+            const CauselineOption      *options,
+            const char                 *name)
+{
+  return causeline_options_get (context->options, options, name);
+}
+
+/* The columns as the header, the cells, and the user's map say; the reader stands before the first row again. */
+SheetColumns *
+sheet_columns_open (SheetReader                *reader,
+                    const CauselineReadContext *context,
+                    const CauselineOption      *options,
+                    GError                    **error)
+{
+  g_autoptr (SheetColumns) columns = sheet_columns_read (reader, error);
+  const char *separator = get_option (context, options, "list-separator");
+  const char *map = get_option (context, options, "map");
+
+  if (!columns)
+    {
+      if (error && *error && (*error)->code == CAUSELINE_ERROR_EMPTY)
+        g_prefix_error (error, "%s: ", context->file);
+      return NULL;
+    }
+  if (separator && *separator)
+    columns->list_separator = *separator;
+  if (map && !sheet_columns_apply_map (columns, map, error))
+    return NULL;
+  if (!reader->rewind (reader, error))
+    return NULL;
+  return g_steal_pointer (&columns);
+}
+
+/* The date by which others are completed; it must be a whole day. */
+static gboolean
+read_base_date (const char      *text,
+                SheetDatePolicy *policy,
+                GError         **error)
+{
+  g_autoptr (CauselineTime) base = text ? causeline_time_new_from_string (text, error) : NULL;
+
+  if (!text)
+    return TRUE;
+  if (!base)
+    {
+      g_prefix_error (error, "base-date: ");
+      return FALSE;
+    }
+  if (base->start.precision < CAUSELINE_PRECISION_DAY)
+    {
+      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "base-date: \"%s\" is not a whole day", text);
+      return FALSE;
+    }
+  policy->has_base = TRUE;
+  policy->base_days = causeline_days_from_civil (base->start.year, base->start.month, base->start.day);
+  return TRUE;
+}
+
+static void
+vote_for_column (SheetReader     *reader,
+                 gint64           header_line,
+                 gint             column,
+                 SheetDateVotes  *votes)
+{
+  SheetRow row;
+
+  while (reader->next (reader, &row, NULL))
+    if (row.line > header_line)
+      sheet_date_vote (votes, sheet_row_get (&row, column)->text);
+}
+
+/* Whether the sample leaves the order to the rest of the sheet: some cells can be read in two ways. */
+static gboolean
+needs_whole_column (const SheetColumns *columns,
+                    gint                column)
+{
+  SheetDateVotes votes = { 0 };
+
+  for (guint i = 0; i < columns->sample->len; i++)
+    sheet_date_vote (&votes, sheet_columns_sample (columns, i, column));
+  return votes.n_open + votes.n_dmy + votes.n_mdy + votes.n_serials > 0;
+}
+
+/* Decides how the dates of a column are written, by all its cells. */
+static gboolean
+decide_dates (SheetImport     *self,
+              SheetReader     *reader,
+              SheetField       field,
+              SheetDatePolicy *policy,
+              GError         **error)
+{
+  gint column = sheet_columns_find (self->columns, field);
+  SheetDateVotes votes = { 0 };
+
+  if (column < 0 || !needs_whole_column (self->columns, column))
+    return TRUE;
+  vote_for_column (reader, self->columns->header_line, column, &votes);
+  sheet_date_decide (&votes, policy);
+  if (policy->order_is_guess)
+    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
+                          "%s: nothing tells whether %" G_GUINT64_FORMAT " dates such as 3/4/2020 are d/m/y or m/d/y "
+                          "(read as m/d/y and marked uncertain; say --date-order)",
+                          sheet_columns_get (self->columns, column)->key, votes.n_open);
+  if (votes.n_dmy > 0 && votes.n_mdy > 0)
+    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
+                          "%s: %" G_GUINT64_FORMAT " dates can only be d/m/y and %" G_GUINT64_FORMAT " only m/d/y (read as %s)",
+                          sheet_columns_get (self->columns, column)->key, votes.n_dmy, votes.n_mdy, sheet_date_order_to_string (policy->order));
+  return reader->rewind (reader, error);
+}
+
+/* A sheet without dates is no sheet of events. */
+static gboolean
+check_dates (const SheetImport *self,
+             GError           **error)
+{
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  if (sheet_columns_find (self->columns, SHEET_FIELD_DATE) >= 0 || sheet_columns_find (self->columns, SHEET_FIELD_YEAR) >= 0)
+    return TRUE;
+  for (guint i = 0; i < self->columns->columns->len; i++)
+    {
+      const char *key = sheet_columns_get (self->columns, i)->key;
+
+      if (seen->len > 400)
+        {
+          g_string_append (seen, ", ...");
+          break;
+        }
+      g_string_append_printf (seen, "%s%s", seen->len > 0 ? ", " : "", key);
+    }
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "%s: no column holds dates; columns seen: %s", self->file, seen->str);
+  return FALSE;
+}
+
+static gboolean
+set_up (SheetImport                *self,
+        SheetReader                *reader,
+        const CauselineReadContext *context,
+        const CauselineOption      *options,
+        GError                    **error)
+{
+  const char *order = get_option (context, options, "date-order");
+
+  if (!check_dates (self, error) || !read_base_date (get_option (context, options, "base-date"), &self->date_policy, error))
+    return FALSE;
+  self->user_has_base = self->date_policy.has_base;
+  if (order)
+    sheet_date_order_from_string (order, &self->date_policy.order);
+  self->end_policy = self->date_policy;
+  return decide_dates (self, reader, SHEET_FIELD_DATE, &self->date_policy, error) &&
+         decide_dates (self, reader, SHEET_FIELD_END, &self->end_policy, error);
+}
+
+static void
+add_source (SheetImport *self)
+{
+  g_autoptr (CauselineSource) source = causeline_source_new ("s1");
+
+  self->source = g_strdup ("s1");
+  causeline_source_set_file (source, self->file);
+  causeline_source_set_title (source, self->columns->title);
+  causeline_graph_set_title (self->graph, self->columns->title);
+  causeline_graph_add_source (self->graph, source, NULL);
+}
+
+static gboolean
+read_rows (SheetImport *self,
+           SheetReader *reader,
+           GError     **error)
+{
+  g_autoptr (GError) failed = NULL;
+  SheetRow row;
+
+  while (reader->next (reader, &row, &failed))
+    if (row.line > self->columns->header_line && !sheet_import_row (self, &row, error))
+      return FALSE;
+  if (failed)
+    {
+      g_propagate_error (error, g_steal_pointer (&failed));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* Reads a whole sheet into an empty graph. */
+gboolean
+sheet_import (SheetReader                *reader,
+              CauselineGraph             *graph,
+              const CauselineReadContext *context,
+              const CauselineOption      *options,
+              GError                    **error)
+{
+  g_auto (SheetImport) self = { .graph = graph, .file = context->file, .report = context->report };
+
+  self.columns = sheet_columns_open (reader, context, options, error);
+  if (!self.columns)
+    return FALSE;
+  causeline_report_set_unit (self.report, "row", "rows");
+  if (sheet_is_records (self.columns))
+    return sheet_import_records (reader, self.columns, graph, context, error);
+  if (!set_up (&self, reader, context, options, error))
+    return FALSE;
+
+  self.actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
+  g_array_set_clear_func (self.references, reference_clear);
+  self.scratch = g_string_new (NULL);
+  self.has_ids = sheet_columns_find (self.columns, SHEET_FIELD_ID) >= 0;
+  add_source (&self);
+  if (!read_rows (&self, reader, error))
+    return FALSE;
+  sheet_import_links (&self);
+  causeline_report_count (self.report, CAUSELINE_COUNT_UNDATED, self.n_undated);
+  if (causeline_graph_get_n_events (graph) == 0)
+    causeline_report_add (self.report, CAUSELINE_ISSUE_NOTHING_FOUND, self.file, 0, 0, "the sheet holds no event");
+  return TRUE;
+}

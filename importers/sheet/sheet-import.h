@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Rows become events: what the importers of sheets have in common. */
+
+#pragma once
+
+#include "columns.h"
+#include "format.h"
+
+G_BEGIN_DECLS
+
+/* The options that all importers of sheets know. */
+#define SHEET_COMMON_OPTIONS \
+  { "date-order", "dmy|mdy|ymd", NULL, "how to read dates such as 3/4/2020 (standard: what the column's dates say)" }, \
+  { "base-date", "DATE", NULL, "the day by which dates without a year, and clock times, are completed" }, \
+  { "list-separator", "CHAR", NULL, "what separates several actors, ids or tags in a cell (standard: ;)" }, \
+  { "map", "TEXT", NULL, "the content of a mapping file: which column is which field" }
+
+gboolean sheet_import (SheetReader                *reader,
+                       CauselineGraph             *graph,
+                       const CauselineReadContext *context,
+                       const CauselineOption      *options,
+                       GError                    **error);
+SheetColumns *sheet_columns_open (SheetReader                *reader,
+                                  const CauselineReadContext *context,
+                                  const CauselineOption      *options,
+                                  GError                    **error);
+
+/* A reference from one row to another event, looked up when all rows are read. */
+typedef struct
+{
+  guint event; /* its position in the graph */
+  SheetField field;
+  gint64 line;
+  guint column;
+  char *text;
+} SheetReference;
+
+/* The state of one import. */
+typedef struct
+{
+  CauselineGraph *graph;
+  const char *file;
+  CauselineReport *report;
+  SheetColumns *columns;
+  SheetDatePolicy date_policy;
+  SheetDatePolicy end_policy;
+  gboolean user_has_base;
+  char *source;             /* the id of the sheet among the sources */
+  GHashTable *actors;       /* name -> id, both owned */
+  GArray *references;       /* SheetReference */
+  GString *scratch;
+  guint64 n_rows;
+  guint n_events;           /* that were given a number */
+  guint n_mentions;
+  guint n_undated;
+  gboolean has_ids;         /* the sheet gives ids of its own */
+  gboolean warned_short_year;
+} SheetImport;
+
+gboolean sheet_import_row (SheetImport    *self,
+                           const SheetRow *row,
+                           GError        **error);
+guint sheet_import_dates (SheetImport        *self,
+                          const SheetRow     *row,
+                          SheetDate          *dates,
+                          guint               max,
+                          gboolean           *has_text);
+gboolean sheet_reference_is_nothing (const char *text);
+void sheet_import_links (SheetImport *self);
+const char *sheet_import_actor (SheetImport *self,
+                                const char  *name);
+char *sheet_import_add_mention (SheetImport         *self,
+                                CauselineMentionKind kind,
+                                const char          *of,
+                                gint64               line);
+void sheet_import_warn (SheetImport       *self,
+                        CauselineIssueCode code,
+                        const SheetRow    *row,
+                        guint              column,
+                        const char        *fact);
+
+/* A row that says it is something else than an event: see record-reader.c. */
+gboolean sheet_is_records (const SheetColumns *columns);
+gboolean sheet_import_records (SheetReader                *reader,
+                               const SheetColumns         *columns,
+                               CauselineGraph             *graph,
+                               const CauselineReadContext *context,
+                               GError                    **error);
+
+void sheet_append_json_string (GString    *out,
+                               const char *text);
+
+G_END_DECLS

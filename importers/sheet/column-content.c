@@ -17,8 +17,10 @@ look_at_cell (SheetContent          *content,
 
   content->n_filled++;
   content->n_numbers += is_number;
-  /* Numbers alone are dates only where the header says so; see find_dates(). */
-  content->n_dates += result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
+  g_auto (GStrv) list = sheet_date_split (cell);
+
+  content->n_with_figures += cell[strcspn (cell, "0123456789")] != '\0';
+  content->n_dates += list || result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
   content->n_clocks += result == SHEET_DATE_NO_DAY;
   content->n_urls += strstr (cell, "://") != NULL || g_str_has_prefix (cell, "www.");
   content->n_statuses += causeline_status_from_string (cell, &status);
@@ -66,6 +68,9 @@ demote (SheetColumn *column,
   column->doubt = g_strdup (doubt);
 }
 
+/* A header this sure holds dates although none can be read: each row says so. */
+#define RANK_SURE 98
+
 static gboolean
 mostly (guint part,
         guint whole)
@@ -93,7 +98,7 @@ weigh_against_content (SheetColumn *column)
     case SHEET_FIELD_END:
       if (filled && mostly (content->n_clocks, content->n_filled))
         column->field = column->field == SHEET_FIELD_DATE ? SHEET_FIELD_CLOCK : SHEET_FIELD_END_CLOCK;
-      else if (filled && content->n_dates == 0)
+      else if (filled && content->n_dates == 0 && (column->rank < RANK_SURE || content->n_with_figures == 0))
         demote (column, "headed as a date, but no cell of the sample is one");
       break;
     case SHEET_FIELD_URL:

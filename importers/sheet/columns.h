@@ -92,6 +92,7 @@ typedef struct
   guint n_dates;
   guint n_clocks;
   guint n_numbers;
+  guint n_with_figures;
   guint n_urls;
   guint n_statuses;
   guint n_distinct;

@@ -12,6 +12,9 @@
 /* How libcsv grows the buffer of a cell; its own standard of 128 bytes is slow for long ones. */
 #define CELL_BLOCK 4096
 
+/* What libcsv calls FIELD_BEGUN: its header shows the state but not its names. */
+#define INSIDE_CELL 2
+
 typedef struct
 {
   SheetReader base;
@@ -149,12 +152,13 @@ csv_next (SheetReader *base,
       if (self->position == self->end)
         {
           self->at_end = TRUE;
-          if (csv_fini (&self->parser, take_cell, take_row, self) != 0)
+          if (self->parser.quoted && self->parser.pstate == INSIDE_CELL)
             {
               g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX,
                            "%s:%" G_GINT64_FORMAT ": a quote is opened in this record and never closed", self->file, record_line);
               return FALSE;
             }
+          csv_fini (&self->parser, take_cell, take_row, self);
         }
       else
         {
@@ -195,7 +199,7 @@ csv_next (SheetReader *base,
 static void
 open_parser (CsvReader *self)
 {
-  csv_init (&self->parser, CSV_STRICT_FINI);
+  csv_init (&self->parser, 0);
   csv_set_delim (&self->parser, self->delimiter);
   csv_set_blk_size (&self->parser, CELL_BLOCK);
   self->position = self->text;

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates as web pages, feeds and message headers write them. */
+
+#pragma once
+
+#include "event-time.h"
+
+CauselineTime *page_date_read (const char *text);

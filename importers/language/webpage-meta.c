@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What a page says of itself: Open Graph and other meta elements, links, time elements, the title. Linked data came before. */
 
-#include "page.h"
+#include "webpage.h"
 
 #include <string.h>
 
-#include "page-date.h"
+#include "webpage-date.h"
 
 typedef enum
 {
@@ -68,7 +68,7 @@ keep (Found      *self,
 {
   if (value == NULL || (self->values[field] != NULL && self->ranks[field] <= rank))
     return;
-  g_autofree char *tidy = page_tidy (g_strdup (value));
+  g_autofree char *tidy = webpage_tidy (g_strdup (value));
   if (*tidy == '\0')
     return;
   g_free (self->values[field]);
@@ -81,11 +81,11 @@ read_meta_element (Found   *self,
                    xmlNode *node)
 {
   static const char *const keys[] = { "property", "name", "itemprop" };
-  g_autofree char *content = page_attribute (node, "content");
+  g_autofree char *content = webpage_attribute (node, "content");
 
   for (guint k = 0; k < G_N_ELEMENTS (keys) && content != NULL; k++)
     {
-      g_autofree char *name = page_attribute (node, keys[k]);
+      g_autofree char *name = webpage_attribute (node, keys[k]);
       for (guint i = 0; name != NULL && i < G_N_ELEMENTS (meta_names); i++)
         {
           gboolean is_link = meta_names[i].field == FIELD_AUTHOR && g_str_has_prefix (content, "http");
@@ -100,11 +100,11 @@ static void
 read_time_element (Found   *self,
                    xmlNode *node)
 {
-  g_autofree char *datetime = page_attribute (node, "datetime");
-  g_autofree char *property = page_attribute (node, "itemprop");
-  g_autofree char *pubdate = page_attribute (node, "pubdate");
+  g_autofree char *datetime = webpage_attribute (node, "datetime");
+  g_autofree char *property = webpage_attribute (node, "itemprop");
+  g_autofree char *pubdate = webpage_attribute (node, "pubdate");
   gboolean is_published = pubdate != NULL || (property != NULL && g_ascii_strcasecmp (property, "datePublished") == 0);
-  g_autofree char *words = datetime ? NULL : page_node_text (node);
+  g_autofree char *words = datetime ? NULL : webpage_node_text (node);
 
   if (property != NULL && g_ascii_strcasecmp (property, "dateModified") == 0)
     return;
@@ -115,8 +115,8 @@ static void
 read_link_element (Found   *self,
                    xmlNode *node)
 {
-  g_autofree char *rel = page_attribute (node, "rel");
-  g_autofree char *href = page_attribute (node, "href");
+  g_autofree char *rel = webpage_attribute (node, "rel");
+  g_autofree char *href = webpage_attribute (node, "href");
 
   if (rel != NULL && href != NULL && g_ascii_strcasecmp (rel, "canonical") == 0 && g_str_has_prefix (href, "http"))
     keep (self, FIELD_URL, 0, href);
@@ -127,13 +127,13 @@ static void
 read_byline (Found   *self,
              xmlNode *node)
 {
-  g_autofree char *rel = page_attribute (node, "rel");
-  g_autofree char *property = page_attribute (node, "itemprop");
+  g_autofree char *rel = webpage_attribute (node, "rel");
+  g_autofree char *property = webpage_attribute (node, "itemprop");
   gboolean is_author = (rel != NULL && g_ascii_strcasecmp (rel, "author") == 0) || (property != NULL && g_ascii_strcasecmp (property, "author") == 0);
 
   if (!is_author || self->values[FIELD_AUTHOR] != NULL)
     return;
-  g_autofree char *name = page_node_text (node);
+  g_autofree char *name = webpage_node_text (node);
   const char *start = g_ascii_strncasecmp (name, "by ", 3) == 0 ? name + 3 : name;
   if (strlen (start) < 80)
     keep (self, FIELD_AUTHOR, G_N_ELEMENTS (meta_names), start);
@@ -157,19 +157,19 @@ cut_site_name (char *title)
 }
 
 static void
-read_headings (Page   *page,
+read_headings (Webpage   *page,
                Found  *found,
                xmlDoc *document)
 {
   xmlNode *root = xmlDocGetRootElement (document);
   g_autofree char *first = NULL, *title = NULL;
 
-  for (xmlNode *node = root; node != NULL; node = page_next_node (root, node, TRUE))
+  for (xmlNode *node = root; node != NULL; node = webpage_next_node (root, node, TRUE))
     {
-      if (first == NULL && page_is_element (node, "h1"))
-        first = page_node_text (node);
-      if (title == NULL && page_is_element (node, "title"))
-        title = page_node_text (node);
+      if (first == NULL && webpage_is_element (node, "h1"))
+        first = webpage_node_text (node);
+      if (title == NULL && webpage_is_element (node, "title"))
+        title = webpage_node_text (node);
       if (first != NULL && *first == '\0')
         g_clear_pointer (&first, g_free);
     }
@@ -191,21 +191,21 @@ take (char **to,
 
 /* Adds to the page what is not known yet. */
 void
-page_read_meta (Page   *self,
-                xmlDoc *document)
+webpage_read_meta (Webpage   *self,
+                   xmlDoc *document)
 {
   Found found = { { NULL } };
   xmlNode *root = xmlDocGetRootElement (document);
 
-  for (xmlNode *node = root; node != NULL; node = page_next_node (root, node, TRUE))
+  for (xmlNode *node = root; node != NULL; node = webpage_next_node (root, node, TRUE))
     {
       if (node->type != XML_ELEMENT_NODE)
         continue;
-      if (page_is_element (node, "meta"))
+      if (webpage_is_element (node, "meta"))
         read_meta_element (&found, node);
-      else if (page_is_element (node, "time"))
+      else if (webpage_is_element (node, "time"))
         read_time_element (&found, node);
-      else if (page_is_element (node, "link"))
+      else if (webpage_is_element (node, "link"))
         read_link_element (&found, node);
       else
         read_byline (&found, node);
@@ -215,9 +215,9 @@ page_read_meta (Page   *self,
   take (&self->publisher, &found.values[FIELD_PUBLISHER]);
   take (&self->url, &found.values[FIELD_URL]);
   if (self->published == NULL)
-    self->published = page_date_read (found.values[FIELD_PUBLISHED]);
+    self->published = webpage_date_read (found.values[FIELD_PUBLISHED]);
   if (self->language == NULL)
-    self->language = page_attribute (root, "lang");
+    self->language = webpage_attribute (root, "lang");
   for (guint i = 0; i < N_FIELDS; i++)
     g_free (found.values[i]);
 }

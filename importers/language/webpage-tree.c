@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* From the bytes of a page to its tree: the encoding as browsers find it, limits against hostile markup, walking without recursion. */
 
-#include "page.h"
+#include "webpage.h"
 
 #include <string.h>
 
@@ -76,12 +76,12 @@ convert (const char *bytes,
 
 /* UTF-8 text of the page: by its byte order mark, what the user says, what it says itself, what its bytes look like. */
 char *
-page_decode (const char      *bytes,
-             gsize            length,
-             const char      *encoding,
-             const char      *file,
-             CauselineReport *report,
-             GError         **error)
+webpage_decode (const char      *bytes,
+                gsize            length,
+                const char      *encoding,
+                const char      *file,
+                CauselineReport *report,
+                GError         **error)
 {
   if (length == 0 || length > PAGE_LENGTH_MAX)
     {
@@ -145,18 +145,33 @@ has_swollen_tag (const char *text,
   return FALSE;
 }
 
+/* The parser stops where elements are nested deeper than it takes; what came before stays. */
+static gboolean
+was_cut (htmlParserCtxt *parser)
+{
+  const xmlError *last = xmlCtxtGetLastError (parser);
+
+  return last != NULL && last->code == XML_ERR_INTERNAL_ERROR && last->level == XML_ERR_FATAL;
+}
+
 xmlDoc *
-page_parse (const char *text,
-            gsize       length,
-            GError    **error)
+webpage_parse (const char      *text,
+               gsize            length,
+               const char      *file,
+               CauselineReport *report,
+               GError         **error)
 {
   if (length > G_MAXINT || has_swollen_tag (text, length))
     {
       g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_LIMIT, "a tag of the page has more than %d attributes", TAG_ATTRIBUTES_MAX);
       return NULL;
     }
-  xmlDoc *document = htmlReadMemory (text, (int) length, NULL, "UTF-8",
-                                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  htmlParserCtxt *parser = htmlNewParserCtxt ();
+  xmlDoc *document = htmlCtxtReadMemory (parser, text, (int) length, NULL, "UTF-8",
+                                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  if (was_cut (parser))
+    causeline_report_add (report, CAUSELINE_ISSUE_CUT, file, 0, 0, "the page is nested deeper than the program reads (the rest was left out)");
+  htmlFreeParserCtxt (parser);
   if (document == NULL || xmlDocGetRootElement (document) == NULL)
     {
       if (document != NULL)
@@ -169,9 +184,9 @@ page_parse (const char *text,
 
 /* The node after this one in the order of the text, without leaving the root; into says whether its children come next. */
 xmlNode *
-page_next_node (const xmlNode *root,
-                xmlNode       *node,
-                gboolean       into)
+webpage_next_node (const xmlNode *root,
+                   xmlNode       *node,
+                   gboolean       into)
 {
   if (into && node->type == XML_ELEMENT_NODE && node->children != NULL)
     return node->children;
@@ -185,8 +200,8 @@ page_next_node (const xmlNode *root,
 }
 
 char *
-page_attribute (xmlNode    *node,
-                const char *name)
+webpage_attribute (xmlNode    *node,
+                   const char *name)
 {
   xmlChar *value = node->type == XML_ELEMENT_NODE ? xmlGetProp (node, BAD_CAST name) : NULL;
   char *copy = value ? g_utf8_make_valid ((const char *) value, -1) : NULL;
@@ -196,15 +211,15 @@ page_attribute (xmlNode    *node,
 }
 
 gboolean
-page_is_element (const xmlNode *node,
-                 const char    *name)
+webpage_is_element (const xmlNode *node,
+                    const char    *name)
 {
   return node->type == XML_ELEMENT_NODE && g_ascii_strcasecmp ((const char *) node->name, name) == 0;
 }
 
 /* One space for any run of white space, no-break spaces among it; none at the ends. Changes the text in place. */
 char *
-page_tidy (char *text)
+webpage_tidy (char *text)
 {
   char *out = text;
   gboolean is_pending = FALSE;
@@ -232,14 +247,14 @@ page_tidy (char *text)
 }
 
 char *
-page_node_text (xmlNode *node)
+webpage_node_text (xmlNode *node)
 {
   GString *text = g_string_new (NULL);
 
-  for (xmlNode *at = node; at != NULL; at = page_next_node (node, at, TRUE))
+  for (xmlNode *at = node; at != NULL; at = webpage_next_node (node, at, TRUE))
     if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)
       g_string_append (text, (const char *) at->content);
   char *valid = g_utf8_make_valid (text->str, (gssize) text->len);
   g_string_free (text, TRUE);
-  return page_tidy (valid);
+  return webpage_tidy (valid);
 }

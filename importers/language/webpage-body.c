@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The text of an article out of its page: the element that holds it, then its paragraphs. */
 
-#include "page-body.h"
+#include "webpage-body.h"
 
 #include <string.h>
 
@@ -13,7 +13,7 @@ static const char *const block_elements[] = {
 
 typedef struct
 {
-  const PageScores *scores;
+  const WebpageScores *scores;
   const char *headline;
   GString *out;
   GString *paragraph;
@@ -32,10 +32,10 @@ is_block (const xmlNode *node)
 static void
 flush (Collector *self)
 {
-  char *text = page_tidy (self->paragraph->str);
+  char *text = webpage_tidy (self->paragraph->str);
   gsize length = strlen (text);
 
-  if (length > 0 && !page_is_furniture (text, length, MIN (self->link_length, length)) &&
+  if (length > 0 && !webpage_is_furniture (text, length, MIN (self->link_length, length)) &&
       !(self->out->len == 0 && self->headline != NULL && strcmp (text, self->headline) == 0))
     {
       if (self->out->len > 0)
@@ -77,7 +77,7 @@ leave (Collector     *self,
 {
   if (is_block (node))
     flush (self);
-  if (page_is_element (node, "a"))
+  if (webpage_is_element (node, "a"))
     self->in_link--;
 }
 
@@ -88,13 +88,13 @@ enter (Collector *self,
 {
   if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
     add_text (self, node);
-  if (node->type != XML_ELEMENT_NODE || page_is_beside (self->scores, node))
+  if (node->type != XML_ELEMENT_NODE || webpage_is_beside (self->scores, node))
     return FALSE;
-  if (page_is_element (node, "br"))
+  if (webpage_is_element (node, "br"))
     add_break (self);
   if (is_block (node))
     flush (self);
-  if (page_is_element (node, "a"))
+  if (webpage_is_element (node, "a"))
     self->in_link++;
   return TRUE;
 }
@@ -130,7 +130,7 @@ has_value (xmlNode    *node,
            const char *key,
            const char *value)
 {
-  g_autofree char *said = page_attribute (node, key);
+  g_autofree char *said = webpage_attribute (node, key);
 
   return said != NULL && g_ascii_strcasecmp (said, value) == 0;
 }
@@ -141,21 +141,21 @@ claim_of (xmlNode *node)
 {
   if (has_value (node, "itemprop", "articleBody"))
     return 3;
-  if (page_is_element (node, "article"))
+  if (webpage_is_element (node, "article"))
     return 2;
-  return page_is_element (node, "main") || has_value (node, "role", "main") ? 1 : 0;
+  return webpage_is_element (node, "main") || has_value (node, "role", "main") ? 1 : 0;
 }
 
 /* The element that holds the article: the densest one, or one that says so and holds half as much or more. */
 static xmlNode *
-find_body (const PageScores *scores)
+find_body (const WebpageScores *scores)
 {
-  const PageScore *densest = NULL, *claimant = NULL;
+  const WebpageScore *densest = NULL, *claimant = NULL;
   guint best_claim = 0;
 
   for (guint i = 0; i < scores->scores->len; i++)
     {
-      const PageScore *score = &g_array_index (scores->scores, PageScore, i);
+      const WebpageScore *score = &g_array_index (scores->scores, WebpageScore, i);
       guint claim = claim_of (score->node);
       if (densest == NULL || score->near > densest->near)
         densest = score;
@@ -175,37 +175,37 @@ read_text (xmlNode    *root,
            gboolean    whole,
            const char *headline)
 {
-  PageScores scores;
+  WebpageScores scores;
   Collector collector = { .headline = headline, .out = g_string_new (NULL), .paragraph = g_string_new (NULL) };
 
-  page_scores_init (&scores, root);
+  webpage_scores_init (&scores, root);
   collector.scores = &scores;
   xmlNode *body = whole ? root : find_body (&scores);
   if (body != NULL)
     collect (&collector, body);
-  page_scores_clear (&scores);
+  webpage_scores_clear (&scores);
   g_string_free (collector.paragraph, TRUE);
   return g_string_free (collector.out, FALSE);
 }
 
 /* The paragraphs of the article in a page, with an empty line between. */
 char *
-page_body_text (xmlDoc     *document,
-                const char *headline)
+webpage_body_text (xmlDoc     *document,
+                   const char *headline)
 {
   return read_text (xmlDocGetRootElement (document), FALSE, headline);
 }
 
 /**
- * page_fragment_to_text:
+ * webpage_fragment_to_text:
  * @html: HTML without a page around it
  *
  * Returns: (transfer full): its paragraphs, with an empty line between
  */
 char *
-page_fragment_to_text (const char *html)
+webpage_fragment_to_text (const char *html)
 {
-  g_autoptr (xmlDoc) document = page_parse (html, strlen (html), NULL);
+  g_autoptr (xmlDoc) document = webpage_parse (html, strlen (html), NULL, NULL, NULL);
 
   return document ? read_text (xmlDocGetRootElement (document), TRUE, NULL) : g_strdup ("");
 }

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON-LD of a page (schema.org): the object that is a news article, wherever it stands in the block. */
 
-#include "page.h"
+#include "webpage.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
 
 #include "json-scan.h"
-#include "page-date.h"
+#include "webpage-date.h"
 
 #define NAMES_MAX 20 /* authors of one article */
 
@@ -85,7 +85,7 @@ names_of (JsonNode *node)
         g_string_append (names, ", ");
       g_string_append (names, name);
     }
-  return names->len > 0 ? page_tidy (g_strdup (names->str)) : NULL;
+  return names->len > 0 ? webpage_tidy (g_strdup (names->str)) : NULL;
 }
 
 static void
@@ -95,12 +95,12 @@ take_string (char    **to,
   const char *value = string_of (node);
 
   if (*to == NULL && value != NULL && *value != '\0')
-    *to = page_tidy (g_strdup (value));
+    *to = webpage_tidy (g_strdup (value));
 }
 
 /* Metadata may hold HTML entities that the page's author forgot to resolve; they are left as they stand. */
 static void
-take_article (Page       *page,
+take_article (Webpage       *page,
               JsonObject *article)
 {
   take_string (&page->title, json_object_get_member (article, "headline"));
@@ -111,13 +111,13 @@ take_article (Page       *page,
   if (page->publisher == NULL)
     page->publisher = names_of (json_object_get_member (article, "publisher"));
   if (page->published == NULL)
-    page->published = page_date_read (string_of (json_object_get_member (article, "datePublished")));
+    page->published = webpage_date_read (string_of (json_object_get_member (article, "datePublished")));
 }
 
 /* A block that is no JSON, or nested deeper than the program reads, says nothing. */
 void
-page_read_linked_data (Page       *self,
-                       const char *json)
+webpage_read_linked_data (Webpage       *self,
+                          const char *json)
 {
   JsonScan scan = { .text = json, .length = strlen (json), .file = "" };
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();

@@ -5,4 +5,4 @@
 
 #include "event-time.h"
 
-CauselineTime *page_date_read (const char *text);
+CauselineTime *webpage_date_read (const char *text);

@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a news page: its linked data first, then its other metadata, then its text. */
 
-#include "page.h"
+#include "webpage.h"
 
 #include <string.h>
 
 static void
-read_linked_data (Page   *self,
+read_linked_data (Webpage   *self,
                   xmlDoc *document)
 {
   xmlNode *root = xmlDocGetRootElement (document);
 
-  for (xmlNode *node = root; node != NULL; node = page_next_node (root, node, TRUE))
+  for (xmlNode *node = root; node != NULL; node = webpage_next_node (root, node, TRUE))
     {
-      if (!page_is_element (node, "script"))
+      if (!webpage_is_element (node, "script"))
         continue;
-      g_autofree char *type = page_attribute (node, "type");
+      g_autofree char *type = webpage_attribute (node, "type");
       if (type == NULL || g_ascii_strncasecmp (type, "application/ld+json", 19) != 0 || node->children == NULL || node->children->content == NULL)
         continue;
       g_autofree char *json = g_utf8_make_valid ((const char *) node->children->content, -1);
-      page_read_linked_data (self, json);
+      webpage_read_linked_data (self, json);
     }
 }
 
 static void
-report_language (const Page      *self,
+report_language (const Webpage      *self,
                  const char      *file,
                  CauselineReport *report)
 {
@@ -33,7 +33,7 @@ report_language (const Page      *self,
 }
 
 /**
- * page_read:
+ * webpage_read:
  * @bytes: (array length=length): a page as it came
  * @encoding: (nullable): what the user says of its encoding
  * @file: for messages
@@ -41,24 +41,24 @@ report_language (const Page      *self,
  *
  * Returns: (transfer full): what the page says, or %NULL with @error set when there is no article in it
  */
-Page *
-page_read (const char      *bytes,
-           gsize            length,
-           const char      *encoding,
-           const char      *file,
-           CauselineReport *report,
-           GError         **error)
+Webpage *
+webpage_read (const char      *bytes,
+              gsize            length,
+              const char      *encoding,
+              const char      *file,
+              CauselineReport *report,
+              GError         **error)
 {
-  g_autoptr (Page) self = g_new0 (Page, 1);
-  g_autofree char *html = page_decode (bytes, length, encoding, file, report, error);
-  g_autoptr (xmlDoc) document = html ? page_parse (html, strlen (html), error) : NULL;
+  g_autoptr (Webpage) self = g_new0 (Webpage, 1);
+  g_autofree char *html = webpage_decode (bytes, length, encoding, file, report, error);
+  g_autoptr (xmlDoc) document = html ? webpage_parse (html, strlen (html), file, report, error) : NULL;
 
   if (document == NULL)
     return NULL;
   read_linked_data (self, document);
-  page_read_meta (self, document);
+  webpage_read_meta (self, document);
   report_language (self, file, report);
-  g_autofree char *body = page_body_text (document, self->title);
+  g_autofree char *body = webpage_body_text (document, self->title);
   if (*body == '\0')
     {
       g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "there is no article on this page");
@@ -69,7 +69,7 @@ page_read (const char      *bytes,
 }
 
 void
-page_free (Page *self)
+webpage_free (Webpage *self)
 {
   if (self == NULL)
     return;

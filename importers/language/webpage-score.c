@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the running text of a page is: paragraphs count by their length without links (after the idea of Arc90's Readability). */
 
-#include "page-body.h"
+#include "webpage-body.h"
 
 #include <string.h>
 
@@ -25,9 +25,9 @@ paragraph_score (xmlNode *paragraph)
   gint64 all = 0, linked = 0;
   const xmlNode *link = NULL;
 
-  for (xmlNode *node = paragraph; node != NULL; node = page_next_node (paragraph, node, TRUE))
+  for (xmlNode *node = paragraph; node != NULL; node = webpage_next_node (paragraph, node, TRUE))
     {
-      if (page_is_element (node, "a"))
+      if (webpage_is_element (node, "a"))
         link = node;
       if (node->type != XML_TEXT_NODE)
         continue;
@@ -50,27 +50,27 @@ loose_text_score (const xmlNode *node)
   return all >= LOOSE_TEXT_LEAST ? all : 0;
 }
 
-static PageScore *
-score_of (const PageScores *self,
+static WebpageScore *
+score_of (const WebpageScores *self,
           const xmlNode    *node)
 {
   guint number = node != NULL && node->type == XML_ELEMENT_NODE ? GPOINTER_TO_UINT (node->_private) : 0;
 
-  return number > 0 ? &g_array_index (self->scores, PageScore, number - 1) : NULL;
+  return number > 0 ? &g_array_index (self->scores, WebpageScore, number - 1) : NULL;
 }
 
 static gboolean
 is_silent (const xmlNode *node)
 {
-  return page_is_element (node, "script") || page_is_element (node, "style") || page_is_element (node, "noscript") || page_is_element (node, "template");
+  return webpage_is_element (node, "script") || webpage_is_element (node, "style") || webpage_is_element (node, "noscript") || webpage_is_element (node, "template");
 }
 
 static void
-give (PageScores *self,
+give (WebpageScores *self,
       xmlNode    *node,
       gint64      score)
 {
-  PageScore *own = score_of (self, node), *up = node->parent ? score_of (self, node->parent) : NULL;
+  WebpageScore *own = score_of (self, node), *up = node->parent ? score_of (self, node->parent) : NULL;
 
   if (own != NULL)
     own->near += score;
@@ -79,19 +79,19 @@ give (PageScores *self,
 }
 
 void
-page_scores_init (PageScores *self,
-                  xmlNode    *root)
+webpage_scores_init (WebpageScores *self,
+                     xmlNode    *root)
 {
   gboolean into = TRUE;
 
-  self->scores = g_array_new (FALSE, FALSE, sizeof (PageScore));
-  for (xmlNode *node = root; node != NULL; node = page_next_node (root, node, into))
+  self->scores = g_array_new (FALSE, FALSE, sizeof (WebpageScore));
+  for (xmlNode *node = root; node != NULL; node = webpage_next_node (root, node, into))
     {
       into = node->type == XML_ELEMENT_NODE && !is_silent (node);
       if (node->type != XML_ELEMENT_NODE)
         continue;
-      PageScore score = { .node = node };
-      gboolean is_paragraph = page_is_element (node, "p") || page_is_element (node, "blockquote");
+      WebpageScore score = { .node = node };
+      gboolean is_paragraph = webpage_is_element (node, "p") || webpage_is_element (node, "blockquote");
       score.within = is_paragraph ? paragraph_score (node) : into ? loose_text_score (node) : 0;
       g_array_append_val (self->scores, score);
       node->_private = GUINT_TO_POINTER (self->scores->len);
@@ -101,25 +101,25 @@ page_scores_init (PageScores *self,
     }
   for (guint i = self->scores->len; i > 0; i--) /* children come after their parents */
     {
-      const PageScore *score = &g_array_index (self->scores, PageScore, i - 1);
-      PageScore *up = score->node->parent ? score_of (self, score->node->parent) : NULL;
+      const WebpageScore *score = &g_array_index (self->scores, WebpageScore, i - 1);
+      WebpageScore *up = score->node->parent ? score_of (self, score->node->parent) : NULL;
       if (up != NULL)
         up->within += score->within;
     }
-  self->total = self->scores->len > 0 ? g_array_index (self->scores, PageScore, 0).within : 0;
+  self->total = self->scores->len > 0 ? g_array_index (self->scores, WebpageScore, 0).within : 0;
 }
 
 void
-page_scores_clear (PageScores *self)
+webpage_scores_clear (WebpageScores *self)
 {
   g_array_unref (self->scores);
 }
 
 gint64
-page_scores_within (const PageScores *self,
-                    const xmlNode    *node)
+webpage_scores_within (const WebpageScores *self,
+                       const xmlNode    *node)
 {
-  const PageScore *score = score_of (self, node);
+  const WebpageScore *score = score_of (self, node);
 
   return score ? score->within : 0;
 }

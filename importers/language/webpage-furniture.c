@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands around an article: menus, adverts, captions, "read also", buttons, and how they are known. */
 
-#include "page-body.h"
+#include "webpage-body.h"
 
 #include <string.h>
 
@@ -63,9 +63,9 @@ has_word (const char        *names,
 static gboolean
 is_hidden (xmlNode *node)
 {
-  g_autofree char *hidden = page_attribute (node, "hidden");
-  g_autofree char *aria = page_attribute (node, "aria-hidden");
-  g_autofree char *style = page_attribute (node, "style");
+  g_autofree char *hidden = webpage_attribute (node, "hidden");
+  g_autofree char *aria = webpage_attribute (node, "aria-hidden");
+  g_autofree char *style = webpage_attribute (node, "style");
 
   return hidden != NULL || (aria != NULL && strcmp (aria, "true") == 0) ||
          (style != NULL && (strstr (style, "display:none") != NULL || strstr (style, "display: none") != NULL));
@@ -73,23 +73,23 @@ is_hidden (xmlNode *node)
 
 /* Whether an element is beside the article; never one that holds most of the running text, whatever it is called. */
 gboolean
-page_is_beside (const PageScores *scores,
-                xmlNode          *node)
+webpage_is_beside (const WebpageScores *scores,
+                   xmlNode          *node)
 {
   static const char *const keys[] = { "class", "id", "role", "data-component" };
 
   if (node->type != XML_ELEMENT_NODE)
     return node->type == XML_COMMENT_NODE || node->type == XML_PI_NODE;
   gboolean is_silent = is_word_in ((const char *) node->name, strlen ((const char *) node->name), silent_elements);
-  if (is_silent && !page_is_element (node, "form") && !page_is_element (node, "aside"))
+  if (is_silent && !webpage_is_element (node, "form") && !webpage_is_element (node, "aside"))
     return TRUE;
-  if (page_scores_within (scores, node) * 2 > scores->total)
+  if (webpage_scores_within (scores, node) * 2 > scores->total)
     return FALSE;
   if (is_silent || is_hidden (node))
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
-      g_autofree char *names = page_attribute (node, keys[i]);
+      g_autofree char *names = webpage_attribute (node, keys[i]);
       if (names != NULL && has_word (names, beside_words))
         return TRUE;
     }
@@ -98,9 +98,9 @@ page_is_beside (const PageScores *scores,
 
 /* Whether a paragraph of the article's element is a link to another one, a caption or a button all the same. */
 gboolean
-page_is_furniture (const char *text,
-                   gsize       length,
-                   gsize       link_length)
+webpage_is_furniture (const char *text,
+                      gsize       length,
+                      gsize       link_length)
 {
   if (link_length * 10 > length * 8 || (link_length * 2 > length && length < 120))
     return TRUE;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates of metadata: EDTF, the looser ISO 8601 of web pages, or words such as "Fri, 19 Dec 2014 14:05:00 GMT". */
 
-#include "page-date.h"
+#include "webpage-date.h"
 
 #include <string.h>
 
@@ -62,13 +62,13 @@ read_words (const char *text)
 }
 
 /**
- * page_date_read:
+ * webpage_date_read:
  * @text: (nullable): a date of a page's metadata, a feed or a message header
  *
  * Returns: (transfer full) (nullable): the time, as precise as it is said, or %NULL when it is none
  */
 CauselineTime *
-page_date_read (const char *text)
+webpage_date_read (const char *text)
 {
   if (text == NULL)
     return NULL;

@@ -20,16 +20,11 @@ timeline_write (CauselineGraph              *graph,
     return FALSE;
   for (guint i = 0; i < pages->len; i++)
     {
-      GString *page = g_ptr_array_index (pages, i);
+      const GString *page = g_ptr_array_index (pages, i);
       if (i == 0)
-        {
-          g_string_append_len (out, page->str, (gssize) page->len);
-          g_string_free (page, TRUE);
-        }
+        g_string_append_len (out, page->str, (gssize) page->len);
       else
-        {
-          g_ptr_array_add (context->pages, g_string_free_to_bytes (page));
-        }
+        g_ptr_array_add (context->pages, g_bytes_new (page->str, page->len));
     }
   return TRUE;
 }

@@ -16,6 +16,7 @@ typedef struct
   double above;          /* how far mark and label reach above and below the line of the row */
   double below;
   gboolean label_under;  /* the mark is a bar with the label below it */
+  gboolean prefers_left; /* whether the label had better stand left of the mark */
   guint lane;
 
   /* What is found. */
@@ -30,11 +31,16 @@ typedef struct
 
 typedef enum
 {
-  ROWS_PACKED,           /* the first row that has room: as few rows as can be */
-  ROWS_BALANCED,         /* the same, with labels turned away from where other events crowd */
+  ROWS_PACKED,           /* the first row that has room, from left to right: as few rows as can be */
+  ROWS_BY_TURN,          /* the same, one item after the other: the first are sure to find room */
   ROWS_CASCADE           /* one below the other, and from the top again: what follows stands below what led to it */
 } RowsManner;
 
+void rows_balance (RowItem *items,
+                   guint    n_items,
+                   guint    n_lanes,
+                   double   x0,
+                   double   x1);
 guint rows_place (RowItem     *items,
                   guint        n_items,
                   const guint *lane_rows,

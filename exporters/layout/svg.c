@@ -154,6 +154,13 @@ svg_close (Svg *self)
 }
 
 void
+svg_close_inline (Svg *self)
+{
+  svg_close (self);
+  self->inline_text = TRUE;
+}
+
+void
 svg_attribute (Svg        *self,
                const char *name,
                const char *value)

@@ -34,6 +34,8 @@ void svg_clear (Svg *self);
 void svg_open (Svg        *self,
                const char *name);
 void svg_close (Svg *self);
+/* Closes an element that stands in a line of text: no line is broken behind it. */
+void svg_close_inline (Svg *self);
 void svg_attribute (Svg        *self,
                     const char *name,
                     const char *value);

@@ -2,7 +2,7 @@
 /* The visual language that all pictures share: colours, glyphs and lines for what the model says.
  *
  * The colours of the families start from Okabe and Ito (Color Universal Design, 2008) and were moved, within the same hues, until
- * each keeps 3:1 against its background and every two are at least 17 apart (CIEDE2000) as a deuteranope sees them (simulated as
+ * each keeps 3:1 against background and surface and every two are at least 13 apart (CIEDE2000) as a deuteranope sees them (simulated as
  * Machado, Oliveira and Fernandes, 2009). */
 
 #include "theme.h"
@@ -25,7 +25,7 @@ static const Theme themes[] = {
     .line       = "#80868e",
     .cluster    = "#6b7280",
     .warning    = "#c20078",
-    .families   = { "#5f5f5f", "#0a57fa", "#1ba37f", "#ea632f", "#561971", "#349eb9", "#730120", "#806201" },
+    .families   = { "#5f5f5f", "#0a57fa", "#15936f", "#df5420", "#561971", "#2a8ba5", "#730120", "#806201" },
   },
   {
     .name       = "dark",
@@ -52,7 +52,7 @@ static const Theme themes[] = {
     .line       = "#707070",
     .cluster    = "#5a5f66",
     .warning    = "#c20078",
-    .families   = { "#5f5f5f", "#0a57fa", "#1ba37f", "#ea632f", "#561971", "#349eb9", "#730120", "#806201" },
+    .families   = { "#5f5f5f", "#0a57fa", "#15936f", "#df5420", "#561971", "#2a8ba5", "#730120", "#806201" },
   },
 };
 

@@ -109,7 +109,7 @@ add_tails (const Picture *self,
       const Mark *mark = &g_array_index (self->marks, Mark, i);
       RouteEnd end = { { mark->right, mark->y }, 1.5 };
       if (mark->is_bar)
-        add_box (plan, MAX (mark->right - TAIL, mark->x + self->radius + 3 * CLEARANCE), mark->y - self->radius, mark->right - CLEARANCE, mark->y + self->radius,
+        add_box (plan, MAX (mark->right - TAIL, mark->x + self->radius), mark->y - self->radius, MAX (mark->right, mark->x + self->radius), mark->y + self->radius,
                  (int) plan->ends->len);
       g_array_append_val (plan->ends, end);
     }
@@ -137,7 +137,7 @@ add_boxes (const Picture *self,
       RouteEnd end = { { mark->x, mark->y }, self->radius + 1.5 };
       g_array_append_val (plan->ends, end);
       add_box (plan, mark->x - self->radius, mark->y - self->radius, mark->x + self->radius, mark->y + self->radius, (int) i);
-      if (mark->is_bar && mark->right > mark->x + self->radius + CLEARANCE)
+      if (mark->is_bar && mark->right - TAIL > mark->x + self->radius + 2 * CLEARANCE)
         add_box (plan, mark->x + self->radius + 2 * CLEARANCE, mark->y - self->radius, mark->right - TAIL, mark->y + self->radius, -1);
       if (mark->is_bar && mark->left < mark->x - self->radius - CLEARANCE)
         add_box (plan, mark->left, mark->y - self->radius, mark->x - self->radius - 2 * CLEARANCE, mark->y + self->radius, -1);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define BAR_HEIGHT 6.0
+#define SOLID_BAR_HEIGHT 4.0
 
 /* An open end fades: strokes that get shorter, then an arrow. */
 #define FADE_LENGTH 44.0
@@ -49,14 +50,15 @@ draw_bar (const Picture *self,
   gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
   gboolean is_solid = time->is_interval && theme_status_stroke (causeline_event_get_status (mark->event->event)) == THEME_STROKE_SOLID;
   double fade = MIN (FADE_LENGTH, (mark->right - mark->left) / 3);
+  double height = is_solid ? SOLID_BAR_HEIGHT : BAR_HEIGHT;
   double left = mark->left + (opens_left ? fade : 0), right = mark->right - (opens_right ? fade : 0);
 
   svg_open (svg, "rect");
   svg_number (svg, "x", is_solid ? left : left + 0.7);
-  svg_number (svg, "y", mark->y - BAR_HEIGHT / 2);
+  svg_number (svg, "y", mark->y - height / 2);
   svg_number (svg, "width", is_solid ? right - left : right - left - 1.4);
-  svg_number (svg, "height", BAR_HEIGHT);
-  svg_number (svg, "rx", opens_left || opens_right ? 0 : BAR_HEIGHT / 2);
+  svg_number (svg, "height", height);
+  svg_number (svg, "rx", opens_left || opens_right ? 0 : height / 2);
   svg_attribute (svg, "fill", is_solid ? colour : "none");
   if (!is_solid)
     {
@@ -89,7 +91,7 @@ draw_marker (const Picture *self,
              const Mark    *mark)
 {
   const Theme *theme = self->settings->theme;
-  CauselineFamily family = story_family (mark->event);
+  CauselineFamily family = story_look (self->story, mark->event);
 
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "marker");
@@ -97,6 +99,40 @@ draw_marker (const Picture *self,
     draw_bar (self, svg, mark, theme_family_colour (theme, family));
   if (!mark->is_bar || mark->right - mark->left >= 2 * PICTURE_GLYPH_REACH * self->radius)
     draw_glyph (svg, theme, family, causeline_event_get_status (mark->event->event), mark->x, mark->y, self->radius);
+  svg_close (svg);
+}
+
+/* Date and headline in one line: what is between them is as wide as in the font that draws them. */
+static void
+draw_inline (const Picture   *self,
+             Svg             *svg,
+             const LabelLine *line,
+             double           x,
+             double           y,
+             gboolean         is_left)
+{
+  svg_open (svg, "text");
+  svg_attribute (svg, "xml:space", "preserve");
+  svg_number (svg, "x", x);
+  svg_number (svg, "y", y);
+  if (is_left)
+    svg_attribute (svg, "text-anchor", "end");
+  if (line->date != NULL)
+    {
+      svg_text (svg, "");
+      svg_open (svg, "tspan");
+      svg_number (svg, "font-size", self->small_size);
+      svg_attribute (svg, "fill", self->settings->theme->muted);
+      svg_text (svg, line->date);
+      svg_close_inline (svg);
+    }
+  svg_text (svg, "");
+  svg_open (svg, "tspan");
+  svg_number (svg, "font-size", self->head_size);
+  svg_attribute (svg, "fill", self->settings->theme->text);
+  svg_attribute (svg, "font-weight", "bold");
+  svg_text (svg, line->text);
+  svg_close_inline (svg);
   svg_close (svg);
 }
 
@@ -123,9 +159,12 @@ draw_label (const Picture *self,
     {
       const LabelLine *line = &g_array_index (mark->lines, LabelLine, i);
       gboolean is_title = line->rank == LINE_TITLE;
-      double size = is_title ? self->head_size : self->small_size;
-      draw_text (svg, line->text, x, y + TEXT_ASCENT * size, size, is_title ? theme->text : theme->muted, is_title,
-                 mark->is_label_left ? "end" : NULL);
+      double size = is_title || line->rank == LINE_BOTH ? self->head_size : self->small_size;
+      if (line->rank == LINE_BOTH)
+        draw_inline (self, svg, line, x, y + TEXT_ASCENT * size, mark->is_label_left);
+      else
+        draw_text (svg, line->text, x, y + TEXT_ASCENT * size, size, is_title ? theme->text : theme->muted, is_title,
+                   mark->is_label_left ? "end" : NULL);
       y += picture_line_height (size);
     }
   svg_close (svg);
@@ -137,7 +176,7 @@ draw_event (const Picture *self,
             const Mark    *mark)
 {
   const CauselineTime *time = causeline_event_get_time (mark->event->event);
-  const char *type = legend_type_word (self, mark->event);
+  g_autofree char *type = legend_type_word (self, mark->event);
   CauselineStatus status = causeline_event_get_status (mark->event->event);
   g_autofree char *summary = story_summary (self->story, mark->event);
 

@@ -200,7 +200,9 @@ draw_heading (const Picture *self,
     draw_text (svg, g_ptr_array_index (self->title_lines, i), PICTURE_MARGIN, y, self->title_size, theme->text, TRUE, NULL);
   y -= picture_line_height (self->title_size) * (1 - 0.1);
   y += picture_line_height (self->small_size) + 5;
-  draw_text (svg, self->subtitle, PICTURE_MARGIN, y, self->small_size, theme->muted, FALSE, NULL);
+  g_autofree char *page = self->n_pages > 1 ? g_strdup_printf ("  \302\267  page %u of %u", self->page, self->n_pages) : g_strdup ("");
+  g_autofree char *subtitle = g_strconcat (self->subtitle, page, NULL);
+  draw_text (svg, subtitle, PICTURE_MARGIN, y, self->small_size, theme->muted, FALSE, NULL);
   svg_close (svg);
 }
 

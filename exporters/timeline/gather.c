@@ -47,6 +47,27 @@ set_heights (Picture *self)
     }
 }
 
+/* How many events one cluster has at most: those of the fullest stretch that is wide enough for the number of all. */
+static guint
+find_most (const Picture *self,
+           const guint8  *is_drawn,
+           guint          n_left)
+{
+  g_autofree char *widest = g_strdup_printf ("+%u", n_left);
+  g_autoptr (GArray) bins = bins_new (self->scale, text_width (widest, -1, self->small_size, FALSE) + 4);
+  g_autofree guint *counts = g_new0 (guint, bins->len + 1);
+  guint most = 1;
+
+  for (guint i = self->first; i < self->last; i++)
+    if (!is_drawn[i - self->first])
+      {
+        const StoryEvent *event = story_get (self->story, i);
+        guint bin = event->is_dated ? bins_find (bins, event->lo) : bins->len;
+        most = MAX (most, ++counts[bin]);
+      }
+  return most;
+}
+
 /* Gathers what has no row. O(events) */
 void
 picture_gather (Picture *self)
@@ -64,7 +85,8 @@ picture_gather (Picture *self)
   if (n_left == 0)
     return;
 
-  g_autofree char *widest = g_strdup_printf ("+%u", n_left);
+  guint most = find_most (self, is_drawn, n_left);
+  g_autofree char *widest = g_strdup_printf ("+%u", most);
   g_autoptr (GArray) bins = bins_new (self->scale, text_width (widest, -1, self->small_size, FALSE) + 4);
   g_autofree int *index = g_new (int, self->bands->len * (bins->len + 1));
   for (guint i = 0; i < self->bands->len * (bins->len + 1); i++)

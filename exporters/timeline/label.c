@@ -13,6 +13,7 @@ typedef struct
   guint title_lines;
   gboolean has_who;
   gboolean joins_who;        /* to the date, in one line */
+  gboolean is_inline;        /* date and headline in one line */
 } Level;
 
 /* A label has so many lines at most. */
@@ -20,10 +21,11 @@ typedef struct
 
 /* A line of 28 characters of bold type takes about 19 em in the widest font of the stack. */
 static const Level levels[LABEL_LEVELS] = {
-  { 19.5, 3, TRUE, FALSE },
-  { 18.0, 2, TRUE, TRUE },
-  { 16.0, 2, FALSE, FALSE },
-  { 20.0, 1, FALSE, FALSE },
+  { 19.5, 3, TRUE, FALSE, FALSE },
+  { 18.0, 2, TRUE, TRUE, FALSE },
+  { 16.0, 2, FALSE, FALSE, FALSE },
+  { 20.0, 1, FALSE, FALSE, FALSE },
+  { 20.0, 1, FALSE, FALSE, TRUE },
 };
 
 #define SEPARATOR " \302\267 "
@@ -31,7 +33,10 @@ static const Level levels[LABEL_LEVELS] = {
 static void
 clear_line (gpointer data)
 {
-  g_free (((LabelLine *) data)->text);
+  LabelLine *line = data;
+
+  g_free (line->text);
+  g_free (line->date);
 }
 
 static void
@@ -41,10 +46,55 @@ add_line (Mark       *mark,
           double      size,
           double      width)
 {
-  LabelLine line = { text_cut (text, size, rank == LINE_TITLE, width), rank };
+  LabelLine line = { .text = text_cut (text, size, rank == LINE_TITLE, width), .rank = rank };
 
   mark->label_width = MAX (mark->label_width, text_width (line.text, -1, size, rank == LINE_TITLE));
   mark->label_height += picture_line_height (size);
+  g_array_append_val (mark->lines, line);
+}
+
+/* A bar longer than this has its label under it even if labels are short. */
+#define LONGEST_BAR_BESIDE 110.0
+
+/* "19 Dec" for "19 Dec 2014": in a line that has no room to spare, the axis says the year. */
+static char *
+drop_year (const char *date)
+{
+  gsize length = strlen (date);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      gsize n_digits = strspn (date + i, "0123456789");
+      if (n_digits == 4)
+        return date[i + 4] == '\0' && i > 1 && date[i - 1] == ' ' ? g_strndup (date, i - 1) : g_strdup (date);
+      i += n_digits;
+    }
+  return g_strdup (date);
+}
+
+/* Writes date and headline in one line, in so many characters as a line may have. */
+static void
+add_inline (const Picture *picture,
+            Mark          *mark,
+            const char    *full_date,
+            const char    *title,
+            double         width)
+{
+  g_autofree char *date = full_date != NULL ? drop_year (full_date) : NULL;
+  double date_width = date != NULL ? text_width (date, -1, picture->small_size, FALSE) + picture->small_size * 0.6 : 0;
+  glong n_date = date != NULL ? g_utf8_strlen (date, -1) + 1 : 0;
+  g_autofree char *clean = g_strdelimit (g_strdup (title), "\t\r\n", ' ');
+  glong room = MAX (TEXT_LINE_CHARS - n_date, 8);
+  g_autofree char *start = g_utf8_strlen (clean, -1) > room ? g_utf8_substring (clean, 0, room - 1) : NULL;
+  g_autofree char *kept = start != NULL ? g_strconcat (g_strchomp (start), "\342\200\246", NULL) : g_strdup (clean);
+  LabelLine line = {
+    .text = text_cut (kept, picture->head_size, TRUE, MAX (width - date_width, width / 3)),
+    .date = date != NULL ? g_strconcat (date, " ", NULL) : NULL,
+    .rank = LINE_BOTH,
+  };
+
+  mark->label_width = date_width + text_width (line.text, -1, picture->head_size, TRUE);
+  mark->label_height = picture_line_height (picture->head_size);
   g_array_append_val (mark->lines, line);
 }
 
@@ -76,8 +126,15 @@ label_make (const Picture *picture,
   if (title == NULL || *title == '\0')
     title = causeline_event_get_id (mark->event->event);
   label_clear (mark);
+  mark->is_label_under = mark->is_bar && (!look->is_inline || mark->right - mark->left > LONGEST_BAR_BESIDE);
   mark->lines = g_array_new (FALSE, FALSE, sizeof (LabelLine));
   g_array_set_clear_func (mark->lines, clear_line);
+  if (look->is_inline)
+    {
+      g_autofree char *only_date = mark->event->is_dated ? story_date (mark->event) : NULL;
+      add_inline (picture, mark, only_date, title, width);
+      return;
+    }
   g_autoptr (GPtrArray) lines = text_wrap (title, picture->head_size, TRUE, width, look->title_lines);
   gboolean is_full = lines->len + 2 > LABEL_LINES;
   if ((look->joins_who || is_full) && who != NULL && date != NULL)
@@ -116,8 +173,8 @@ double
 label_height_above (const Picture *picture,
                     const Mark    *mark)
 {
-  if (mark->is_bar || mark->lines->len == 0)
+  if (mark->is_label_under || mark->lines->len == 0)
     return -picture->radius - 2;
   LineRank first = g_array_index (mark->lines, LabelLine, 0).rank;
-  return picture_line_height (first == LINE_TITLE ? picture->head_size : picture->small_size) / 2;
+  return picture_line_height (first == LINE_TITLE || first == LINE_BOTH ? picture->head_size : picture->small_size) / 2;
 }

@@ -47,11 +47,12 @@ typedef struct
 
 static void
 note_event (Used             *used,
+            const Story      *story,
             const StoryEvent *event,
             gboolean          is_bar,
             gboolean          tells_types)
 {
-  CauselineFamily family = story_family (event);
+  CauselineFamily family = story_look (story, event);
   const char *type = causeline_event_get_event_type (event->event);
   const CauselineTime *time = causeline_event_get_time (event->event);
 
@@ -88,7 +89,7 @@ collect_used (const Picture *self,
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
-      note_event (used, mark->event, mark->is_bar, tells_types);
+      note_event (used, self->story, mark->event, mark->is_bar, tells_types);
     }
   for (guint i = 0; is_drawn && i < self->arcs->len; i++)
     {
@@ -141,6 +142,29 @@ add_entry (const Picture *self,
   g_array_append_val (entries, entry);
 }
 
+/* A type as one word, as data-type has to have it. */
+static char *
+make_word (const char *type)
+{
+  return g_strdelimit (g_strdup (type), " \t\r\n", '_');
+}
+
+static void
+add_type (const Picture *self,
+          GArray        *entries,
+          double        *x,
+          guint         *line,
+          LegendSign     sign,
+          guint          family,
+          const char    *type,
+          gboolean       goes_on)
+{
+  g_autofree char *word = make_word (type);
+  g_autofree char *label = g_strconcat (type, goes_on ? "," : "", NULL);
+
+  add_entry (self, entries, x, line, sign, family, word, label);
+}
+
 static void
 add_families (const Picture *self,
               const Used    *used,
@@ -154,13 +178,17 @@ add_families (const Picture *self,
       guint family = (i + 1) % G_N_ELEMENTS (used->families);
       if (!used->families[family])
         continue;
+      gboolean is_type = self->story->has_own_types && family != CAUSELINE_FAMILY_OTHER;
+      if (is_type && used->types[family] != NULL)
+        {
+          add_type (self, entries, x, line, LEGEND_FAMILY, family, g_ptr_array_index (used->types[family], 0), FALSE);
+          continue;
+        }
       const char *word = !self->tells_types ? causeline_family_to_string (family) : NULL;
       add_entry (self, entries, x, line, LEGEND_FAMILY, family, word, theme_family_label (family));
       for (guint k = 0; used->types[family] != NULL && k < used->types[family]->len; k++)
         {
-          const char *type = g_ptr_array_index (used->types[family], k);
-          g_autofree char *label = g_strconcat (type, k + 1 < used->types[family]->len ? "," : "", NULL);
-          add_entry (self, entries, x, line, LEGEND_TYPE, family, type, label);
+          add_type (self, entries, x, line, LEGEND_TYPE, family, g_ptr_array_index (used->types[family], k), k + 1 < used->types[family]->len);
         }
     }
 }
@@ -230,12 +258,16 @@ legend_tells_types (const Picture *self)
 
 /* What data-type says of an event: its type, or its family where there are too many types.
  *
- * Returns: (nullable) */
-const char *
+ * Returns: (transfer full) (nullable) */
+char *
 legend_type_word (const Picture    *self,
                   const StoryEvent *event)
 {
-  return self->tells_types ? causeline_event_get_event_type (event->event) : causeline_family_to_string (story_family (event));
+  const char *type = causeline_event_get_event_type (event->event);
+
+  if (!self->tells_types)
+    return g_strdup (causeline_family_to_string (story_look (self->story, event)));
+  return type != NULL ? make_word (type) : NULL;
 }
 
 /* The line that says where all this was read. */

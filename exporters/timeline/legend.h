@@ -37,8 +37,8 @@ GArray *legend_new (const Picture *picture,
                     gboolean       is_drawn);
 guint legend_n_lines (const GArray *entries);
 gboolean legend_tells_types (const Picture *picture);
-const char *legend_type_word (const Picture    *picture,
-                              const StoryEvent *event);
+char *legend_type_word (const Picture    *picture,
+                        const StoryEvent *event);
 GPtrArray *legend_sources (const Picture *picture);
 void legend_draw (const Picture *picture,
                   Svg           *svg);

@@ -5,6 +5,7 @@
 
 #include "legend.h"
 #include "measure.h"
+#include "timeline.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -15,6 +16,8 @@
 #define TITLE_SIZE 20.0
 #define SLIDE_WIDTH 1500.0
 #define SLIDE_FACTOR 1.125
+/* So few events fill a page better in that larger type. */
+#define FEW_EVENTS 8
 
 #define GLYPH_RADIUS 5.5
 
@@ -103,7 +106,8 @@ find_margin (const Picture *self,
 }
 
 static void
-make_scale (Picture *self)
+make_scale (Picture *self,
+            double   least_margin)
 {
   g_autoptr (GArray) spans = collect_spans (self);
   ScaleKind kind = self->settings->scale;
@@ -116,7 +120,7 @@ make_scale (Picture *self)
       kind = SCALE_SEQUENCE;
     }
   self->scale = scale_new (kind, (const ScaleSpan *) (void *) spans->data, spans->len, self->x0, self->x1,
-                           find_margin (self, TRUE), find_margin (self, FALSE), BREAK_WIDTH_EM * self->small_size);
+                           MAX (find_margin (self, TRUE), least_margin), MAX (find_margin (self, FALSE), least_margin), BREAK_WIDTH_EM * self->small_size);
   self->ticks = ticks_new (self->scale, self->small_size);
   self->breaks = breaks_new (self->scale);
 }
@@ -155,7 +159,7 @@ make_mark (const Picture *self,
       mark.x = opens_left && !opens_right ? to - inset : from + inset;
       return mark;
     }
-  mark.x = is_steps ? from : scale_x (self->scale, (event->lo + event->hi) / 2);
+  mark.x = is_steps ? scale_x (self->scale, event->lo) : scale_x (self->scale, (event->lo + event->hi) / 2);
   mark.left = mark.x - self->radius;
   mark.right = mark.x + self->radius;
   return mark;
@@ -257,24 +261,9 @@ make_subtitle (const Picture *self)
   if (range != NULL)
     g_string_append_printf (text, "%s  \302\267  ", range);
   g_string_append_printf (text, "%u %s", n, n == 1 ? "event" : "events");
-  if (n_links > 0 && self->n_pages == 1)
+  if (n_links > 0 && n == self->story->events->len)
     g_string_append_printf (text, "  \302\267  %u %s", n_links, n_links == 1 ? "link" : "links");
   return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/* The headline: as asked for, or that of the graph, or of its first source. */
-static const char *
-find_title (const Picture *self)
-{
-  CauselineGraph *graph = self->story->graph;
-
-  if (self->settings->title != NULL)
-    return self->settings->title;
-  if (causeline_graph_get_title (graph) != NULL)
-    return causeline_graph_get_title (graph);
-  if (causeline_graph_get_n_sources (graph) > 0 && causeline_source_get_title (causeline_graph_get_source (graph, 0)) != NULL)
-    return causeline_source_get_title (causeline_graph_get_source (graph, 0));
-  return "Timeline";
 }
 
 static void
@@ -284,11 +273,11 @@ make_heading (Picture *self)
 
   /* A headline may be longer than a line of a label. */
   self->title_lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) parts = text_wrap_wide (find_title (self), self->title_size, TRUE, room, 2);
+  g_autoptr (GPtrArray) parts = text_wrap_wide (timeline_title (self->story->graph, self->settings), self->title_size, TRUE, room, 2);
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->title_lines, g_strdup (g_ptr_array_index (parts, i)));
   self->subtitle = make_subtitle (self);
-  self->top = PICTURE_MARGIN - 6 + parts->len * picture_line_height (self->title_size) + picture_line_height (self->small_size) + 6;
+  self->top = PICTURE_MARGIN - 6 + parts->len * picture_line_height (self->title_size) + picture_line_height (self->small_size) + 10;
   self->axis_y = self->top + picture_line_height (self->small_size) + 8;
 }
 
@@ -339,6 +328,35 @@ make_bands (Picture *self)
     }
 }
 
+/* Lays out time and places the events. Returns: how many are not drawn one by one */
+static guint
+try_margin (Picture *self,
+            double   margin)
+{
+  g_clear_pointer (&self->scale, scale_free);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->breaks, g_array_unref);
+  g_array_set_size (self->marks, 0);
+  g_array_set_size (self->bands, 0);
+  make_scale (self, margin);
+  make_bands (self);
+  pick_marks (self);
+  self->tells_types = legend_tells_types (self);
+  return picture_place (self);
+}
+
+/* How far the axis is drawn in, in em, so that labels find room beyond its ends, where all others are full. */
+#define DRAWN_IN 16.0
+
+static void
+place_all (Picture *self)
+{
+  guint n_left = try_margin (self, 0);
+
+  if (n_left > 0 && self->marks->len > 0 && try_margin (self, DRAWN_IN * self->small_size) >= n_left)
+    try_margin (self, 0);
+}
+
 static GArray *
 new_array (gsize          size,
            GDestroyNotify clear)
@@ -361,7 +379,7 @@ picture_new (const Story            *story,
   g_return_val_if_fail (first < last && last <= story->events->len, NULL);
 
   Picture *self = g_new0 (Picture, 1);
-  double factor = settings->page_width >= SLIDE_WIDTH ? SLIDE_FACTOR : 1;
+  double factor = settings->page_width >= SLIDE_WIDTH || (settings->page_height > 0 && last - first <= FEW_EVENTS) ? SLIDE_FACTOR : 1;
 
   self->story = story;
   self->settings = settings;
@@ -381,11 +399,7 @@ picture_new (const Story            *story,
   self->bands = new_array (sizeof (Band), clear_band);
   self->arcs = new_array (sizeof (Arc), clear_arc);
   make_heading (self);
-  make_scale (self);
-  make_bands (self);
-  pick_marks (self);
-  self->tells_types = legend_tells_types (self);
-  picture_place (self);
+  place_all (self);
   picture_gather (self);
   picture_connect (self);
   return self;

@@ -13,12 +13,14 @@ typedef enum
 {
   LINE_DATE,
   LINE_TITLE,
-  LINE_WHO
+  LINE_WHO,
+  LINE_BOTH                  /* the headline with the date before it */
 } LineRank;
 
 typedef struct
 {
   char *text;
+  char *date;                /* of LINE_BOTH, else NULL */
   LineRank rank;
 } LabelLine;
 
@@ -32,7 +34,9 @@ typedef struct
   double left;               /* the ends of the mark */
   double right;
   gboolean is_bar;
+  gboolean is_label_under;   /* not beside it */
   gboolean is_label_left;
+  gboolean prefers_left;     /* whether its label had better stand on the left */
   int row;                   /* -1 while it has none */
   GArray *lines;             /* LabelLine */
   double label_x;
@@ -124,7 +128,7 @@ typedef struct
 #define PICTURE_GLYPH_REACH 1.25
 
 /* How many ways there are to shorten labels, from the longest. */
-#define LABEL_LEVELS 4
+#define LABEL_LEVELS 5
 
 /* More events than this are never drawn one by one on a page. */
 #define PICTURE_MOST_MARKS 160
@@ -147,7 +151,7 @@ double label_height_above (const Picture *picture,
 double label_height_below (const Picture *picture,
                            const Mark    *mark);
 
-void picture_place (Picture *self);
+guint picture_place (Picture *self);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
 double picture_foot_height (const Picture *self);

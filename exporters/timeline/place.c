@@ -13,7 +13,8 @@
 /* The least and the most room between two rows, and above the first; links run there. */
 #define ROW_GAP 10.0
 #define GROWN_ROW_GAP 16.0
-#define MOST_ROW_GAP 44.0
+#define INLINE_ROW_GAP 5.6
+#define MOST_ROW_GAP 84.0
 #define FIRST_ROW_GAP 16.0
 #define BAND_PAD 5.0
 
@@ -25,7 +26,8 @@
 /* The strip for clusters at the foot of a band, beside rows and alone. */
 #define CROWD_HEIGHT 52.0
 #define LEAST_CROWD_HEIGHT 30.0
-#define MOST_CROWD_HEIGHT 190.0
+#define MOST_CROWD_HEIGHT 420.0
+#define GROWN_CROWD_HEIGHT 260.0
 
 /* In so many steps the rows of lanes are cut down, all in the same measure, until they fit a page. */
 #define LANE_STEPS 12
@@ -115,24 +117,55 @@ arrange (Picture *self)
   return y;
 }
 
-/* How much of a row each dated mark asks for; @order says whose turn it is. */
-static guint
-place_dated (Picture     *self,
-             const guint *order,
-             guint        n,
-             const guint *lane_rows,
-             RowsManner   manner)
+/* What the dated marks ask of their rows, in an order. */
+static RowItem *
+make_items (const Picture *self,
+            const guint   *order,
+            guint          n,
+            gboolean       is_balanced)
 {
-  g_autofree RowItem *items = g_new0 (RowItem, MAX (n, 1));
+  RowItem *items = g_new0 (RowItem, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
     {
       const Mark *mark = get_mark (self, order[i]);
       items[i] = (RowItem) {
-        .left = mark->left, .right = mark->right, .label_width = mark->label_width, .label_under = mark->is_bar, .lane = mark->event->lane,
+        .left = mark->left,
+        .right = mark->right,
+        .label_width = mark->label_width,
+        .label_under = mark->is_label_under,
+        .prefers_left = is_balanced && mark->prefers_left,
+        .lane = mark->event->lane,
       };
     }
+  return items;
+}
+
+/* Decides on which side labels had better stand where it is crowded. */
+static void
+balance (Picture     *self,
+         const guint *order,
+         guint        n)
+{
+  g_autofree RowItem *items = make_items (self, order, n, FALSE);
+
+  rows_balance (items, n, self->story->lanes->len, self->x0, self->x1);
+  for (guint i = 0; i < n; i++)
+    get_mark (self, order[i])->prefers_left = items[i].prefers_left;
+}
+
+/* Gives the dated marks their rows. Returns: how many found none */
+static guint
+place_dated (Picture     *self,
+             const guint *order,
+             guint        n,
+             const guint *lane_rows,
+             RowsManner   manner,
+             gboolean     is_balanced)
+{
+  g_autofree RowItem *items = make_items (self, order, n, is_balanced);
   guint n_left = rows_place (items, n, lane_rows, self->story->lanes->len, self->x0, self->x1, manner);
+
   for (guint i = 0; i < n; i++)
     {
       Mark *mark = get_mark (self, order[i]);
@@ -263,7 +296,7 @@ find_needed (Picture *self,
       plenty[i] = MIN (attempt->n_dated, PICTURE_MOST_MARKS);
       attempt->needed[i] = 0;
     }
-  place_dated (self, attempt->order, attempt->n_dated, plenty, ROWS_PACKED);
+  place_dated (self, attempt->order, attempt->n_dated, plenty, ROWS_PACKED, TRUE);
   for (guint i = 0; i < attempt->n_dated; i++)
     {
       const Mark *mark = get_mark (self, attempt->order[i]);
@@ -301,13 +334,15 @@ choose_rows (Picture *self,
   return TRUE;
 }
 
-/* Places everything in the rows that are tried. Returns: whether all found room on the page */
+/* Places everything in the rows that are tried; by turn, those with most links first, and some may be left over.
+ * Returns: whether that fits on the page */
 static gboolean
 try_rows (Picture    *self,
           Attempt    *attempt,
           RowsManner  manner,
-          gboolean    may_leave)
+          gboolean    is_balanced)
 {
+  gboolean may_leave = manner == ROWS_BY_TURN;
   guint n_rows = 0, n_left;
 
   for (guint i = 0; i < self->story->lanes->len; i++)
@@ -316,7 +351,7 @@ try_rows (Picture    *self,
       get_band (self, i)->crowd_height = 0;
       n_rows += attempt->rows[i];
     }
-  n_left = place_dated (self, may_leave ? attempt->priority : attempt->order, attempt->n_dated, attempt->rows, manner);
+  n_left = place_dated (self, may_leave ? attempt->priority : attempt->order, attempt->n_dated, attempt->rows, manner, is_balanced);
   if (self->has_tray)
     n_left += place_tray (self, n_rows, self->settings->page_height > 0 ? MOST_TRAY_ROWS / 3 : MOST_TRAY_ROWS);
   if (n_left > 0 && !may_leave)
@@ -351,40 +386,55 @@ fit_all (Picture *self,
     {
       for (guint i = 0; i < self->marks->len; i++)
         label_make (self, get_mark (self, i), self->level);
+      if (self->level == LABEL_LEVELS - 1)
+        self->row_gap = MIN (self->row_gap, INLINE_ROW_GAP);
+      balance (self, attempt->order, attempt->n_dated);
       find_needed (self, attempt);
       for (guint step = 0; choose_rows (self, attempt, step); step++)
         {
           if (!has_lanes (self) && try_rows (self, attempt, ROWS_CASCADE, FALSE))
             return TRUE;
-          if (try_rows (self, attempt, ROWS_PACKED, FALSE) || try_rows (self, attempt, ROWS_BALANCED, FALSE))
+          if (try_rows (self, attempt, ROWS_PACKED, FALSE) || try_rows (self, attempt, ROWS_PACKED, TRUE))
             return TRUE;
         }
     }
   return FALSE;
 }
 
+static guint
+count_left (const Picture *self)
+{
+  guint n_left = self->last - self->first;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    n_left -= get_mark (self, i)->row >= 0;
+  return n_left;
+}
+
 /* Draws as many events as there is room for, the most linked first; the others are counted. */
-static void
+static guint
 fit_some (Picture *self,
           Attempt *attempt)
 {
   self->level = self->settings->page_height > 0 ? LABEL_LEVELS - 1 : 1;
   for (guint i = 0; i < self->marks->len; i++)
     label_make (self, get_mark (self, i), self->level);
+  balance (self, attempt->order, attempt->n_dated);
   find_needed (self, attempt);
   for (guint step = 0; self->marks->len > 0 && choose_rows (self, attempt, step); step++)
     {
-      try_rows (self, attempt, ROWS_BALANCED, TRUE);
+      try_rows (self, attempt, ROWS_BY_TURN, TRUE);
       make_crowd_room (self, CROWD_HEIGHT);
       if (arrange (self) <= attempt->limit)
-        return;
+        return count_left (self);
     }
   for (guint i = 0; i < self->marks->len; i++)
     get_mark (self, i)->row = -1;
   for (guint i = 0; i < self->bands->len; i++)
     get_band (self, i)->n_rows = 0;
-  double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : MOST_CROWD_HEIGHT * 2;
+  double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
   make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, LEAST_CROWD_HEIGHT, MOST_CROWD_HEIGHT));
+  return self->last - self->first;
 }
 
 /* Spreads the rows over the height that a page has. */
@@ -405,8 +455,8 @@ spread_rows (Picture *self,
   self->bottom = bottom;
 }
 
-/* Places the marks of a page. */
-void
+/* Places the marks of a page. Returns: how many events are not drawn one by one */
+guint
 picture_place (Picture *self)
 {
   guint n_lanes = self->story->lanes->len;
@@ -426,8 +476,8 @@ picture_place (Picture *self)
   self->foot_height = picture_foot_height (self);
   if (self->settings->page_height > 0)
     attempt.limit = self->settings->page_height - self->foot_height - PICTURE_MARGIN / 2;
-  if (!fit_all (self, &attempt))
-    fit_some (self, &attempt);
+  guint n_left = fit_all (self, &attempt) ? 0 : fit_some (self, &attempt);
   spread_rows (self, attempt.limit);
   self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
+  return n_left;
 }

@@ -9,14 +9,8 @@
 #define STANDARD_PAGE "A4-landscape"
 
 const CauselineOption timeline_options[] = {
-  { "theme", "light|dark|print", "light", "colours for the screen, for the dark, or for paper" },
-  { "page", "PAGE", "grow", "A4, A4-landscape, A3, A3-landscape, letter, letter-landscape, WIDTHxHEIGHT in px, or grow: as high as needed" },
-  { "lanes", "none|actor|type|tag|source", "none", "one lane for each actor, type, tag or source" },
-  { "scale", "gaps|linear|log|sequence", "gaps", "how time runs: to scale with long gaps cut, to scale, the nearer the wider, or one step an event" },
-  { "direction", "horizontal|vertical", "horizontal", "time runs to the right or down" },
-  { "dense", "clusters|pages", "clusters", "what becomes of events that a page does not hold" },
-  { "title", "TEXT", NULL, "the headline; that of the graph when not given" },
-  { "legend", "yes|no", "yes", "whether to explain the signs that are used" },
+  TIMELINE_PAGE_OPTIONS,
+  { "scale", TIMELINE_SCALES, "gaps", "how time runs: to scale with long gaps cut, to scale, the nearer the wider, or one step an event" },
   { NULL, NULL, NULL, NULL }
 };
 
@@ -48,10 +42,11 @@ timeline_settings_read (TimelineSettings            *self,
 
   self->theme = theme_find (theme_names[choice (context, known, "theme", theme_names)]);
   self->lanes = choice (context, known, "lanes", lanes);
-  self->scale = choice (context, known, "scale", scales);
+  self->scale = choice (context, known, known == timeline_options ? "scale" : "time-scale", scales);
   self->is_vertical = choice (context, known, "direction", directions) == 1;
   self->fills_pages = choice (context, known, "dense", dense) == 1;
   self->has_legend = causeline_options_get_boolean (context->options, known, "legend");
+  self->is_one_file = FALSE;
   self->title = causeline_options_get (context->options, known, "title");
   const char *page = causeline_options_get (context->options, known, "page");
   gboolean grows = g_strcmp0 (page, "grow") == 0;

@@ -101,11 +101,3 @@ story_summary (const Story      *self,
     }
   return g_string_free (out, FALSE);
 }
-
-CauselineFamily
-story_family (const StoryEvent *event)
-{
-  const char *type = causeline_event_get_event_type (event->event);
-
-  return type != NULL ? causeline_event_type_get_family (type) : CAUSELINE_FAMILY_OTHER;
-}

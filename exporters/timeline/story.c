@@ -124,6 +124,7 @@ story_new (CauselineGraph         *graph,
   count_links (self);
   find_sources (self);
   story_assign_lanes (self, settings->lanes);
+  story_assign_looks (self);
   return self;
 }
 
@@ -132,6 +133,7 @@ story_free (Story *self)
 {
   g_array_unref (self->events);
   g_ptr_array_unref (self->lanes);
+  g_hash_table_unref (self->looks);
   g_free (self->places);
   g_free (self->sources);
   g_free (self);

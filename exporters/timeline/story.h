@@ -25,6 +25,8 @@ typedef struct
   guint n_dated;
   guint *places;           /* by position in the graph: where in @events */
   GPtrArray *lanes;        /* char *: what is written beside each; one lane without a name if there are none to tell apart */
+  GHashTable *looks;       /* of types that a sheet brought along: const char * -> CauselineFamily + 1 */
+  gboolean has_own_types;  /* whether looks stand for types instead of families */
   const char **sources;    /* by position of the event in the graph: the id of the source where it was read first, or NULL */
 } Story;
 
@@ -47,6 +49,9 @@ char *story_who (const Story      *self,
 char *story_summary (const Story      *self,
                      const StoryEvent *event);
 CauselineFamily story_family (const StoryEvent *event);
+CauselineFamily story_look (const Story      *self,
+                            const StoryEvent *event);
+void story_assign_looks (Story *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Story, story_free)
 

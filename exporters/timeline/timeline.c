@@ -33,6 +33,98 @@ report_clusters (const Picture   *picture,
                           n_counted, picture->last - picture->first, picture->clusters->len);
 }
 
+static void
+free_page (gpointer data)
+{
+  g_string_free (data, TRUE);
+}
+
+/* The headline: as asked for, or that of the graph, or of its first source. */
+const char *
+timeline_title (CauselineGraph         *graph,
+                const TimelineSettings *settings)
+{
+  if (settings->title != NULL)
+    return settings->title;
+  if (causeline_graph_get_title (graph) != NULL)
+    return causeline_graph_get_title (graph);
+  if (causeline_graph_get_n_sources (graph) > 0 && causeline_source_get_title (causeline_graph_get_source (graph, 0)) != NULL)
+    return causeline_source_get_title (causeline_graph_get_source (graph, 0));
+  return "Timeline";
+}
+
+/* A page of events, from a place of the story on: as many as can be drawn one by one, found by halving; at least one. */
+static Picture *
+fill_page (const Story            *story,
+           const TimelineSettings *settings,
+           guint                   first,
+           guint                   guess)
+{
+  guint low = 1, high = MIN (story->events->len - first, PICTURE_MOST_MARKS) + 1;
+  g_autoptr (Picture) best = NULL;
+
+  for (guint n = CLAMP (guess, low, high - 1); low < high; n = (low + high) / 2)
+    {
+      g_autoptr (Picture) picture = picture_new (story, settings, first, first + n);
+      if (picture->clusters->len == 0 || n == 1)
+        {
+          g_clear_pointer (&best, picture_free);
+          best = g_steal_pointer (&picture);
+          low = n + 1;
+        }
+      else
+        {
+          high = n;
+        }
+    }
+  return g_steal_pointer (&best);
+}
+
+static GPtrArray *
+make_pages (const Story            *story,
+            const TimelineSettings *settings,
+            gboolean                fills_pages)
+{
+  GPtrArray *pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) picture_free);
+  guint n = story->events->len, guess = PICTURE_MOST_MARKS;
+
+  if (!fills_pages)
+    {
+      g_ptr_array_add (pictures, picture_new (story, settings, 0, n));
+      return pictures;
+    }
+  for (guint first = 0; first < n;)
+    {
+      Picture *picture = fill_page (story, settings, first, guess);
+      guess = picture->last - first;
+      first = picture->last;
+      g_ptr_array_add (pictures, picture);
+      picture->page = pictures->len;
+    }
+  for (guint i = 0; i < pictures->len; i++)
+    ((Picture *) g_ptr_array_index (pictures, i))->n_pages = pictures->len;
+  return pictures;
+}
+
+static void
+report_missing_arcs (CauselineGraph  *graph,
+                     const GPtrArray *pictures,
+                     CauselineReport *report,
+                     const char      *file)
+{
+  guint n_missing = causeline_graph_get_n_links (graph);
+
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      const Picture *picture = g_ptr_array_index (pictures, i);
+      for (guint k = 0; k < picture->arcs->len; k++)
+        n_missing -= g_array_index (picture->arcs, Arc, k).points != NULL;
+    }
+  if (n_missing > 0)
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, file, 0, 0, "%u of %u links are not drawn (one of the events is in a cluster or on another page)",
+                          n_missing, causeline_graph_get_n_links (graph));
+}
+
 /* Draws a timeline.
  *
  * Returns: (transfer full) (element-type GString): the pages, each an SVG, at least one; or %NULL with @error set */
@@ -48,13 +140,19 @@ timeline_draw (CauselineGraph              *graph,
       return NULL;
     }
 
+  gboolean may_fill = settings->is_one_file || context->pages != NULL;
   g_autoptr (Story) story = story_new (graph, settings);
-  g_autoptr (Picture) picture = picture_new (story, settings, 0, story->events->len);
-  GPtrArray *pages = g_ptr_array_new ();
-  GString *page = g_string_new (NULL);
-  picture_draw (picture, page);
-  g_ptr_array_add (pages, page);
-  report_arcs (picture, context->report, context->file);
-  report_clusters (picture, context->report, context->file);
+  g_autoptr (GPtrArray) pictures = make_pages (story, settings, settings->fills_pages && settings->page_height > 0 && may_fill);
+  GPtrArray *pages = g_ptr_array_new_with_free_func (free_page);
+  for (guint i = 0; i < pictures->len; i++)
+    {
+      Picture *picture = g_ptr_array_index (pictures, i);
+      GString *page = g_string_new (NULL);
+      picture_draw (picture, page);
+      g_ptr_array_add (pages, page);
+      report_arcs (picture, context->report, context->file);
+      report_clusters (picture, context->report, context->file);
+    }
+  report_missing_arcs (graph, pictures, context->report, context->file);
   return pages;
 }

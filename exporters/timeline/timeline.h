@@ -12,4 +12,7 @@ GPtrArray *timeline_draw (CauselineGraph              *graph,
                           const CauselineWriteContext *context,
                           GError                     **error);
 
+const char *timeline_title (CauselineGraph         *graph,
+                            const TimelineSettings *settings);
+
 G_END_DECLS

@@ -58,9 +58,9 @@ actor_clear (gpointer data)
 
   g_free (self->id);
   g_free (self->name);
-  g_strfreev (self->aliases);
+  list_free (self->aliases);
   g_free (self->part_of);
-  g_strfreev (self->extra);
+  list_free (self->extra);
 }
 
 /**
@@ -82,9 +82,9 @@ causeline_actor_copy (const CauselineActor *self)
 {
   CauselineActor *copy = causeline_actor_new (self->id, self->name);
 
-  copy->aliases = g_strdupv (self->aliases);
+  copy->aliases = list_copy (self->aliases);
   copy->part_of = g_strdup (self->part_of);
-  copy->extra = g_strdupv (self->extra);
+  copy->extra = list_copy (self->extra);
   copy->kind = self->kind;
   return copy;
 }

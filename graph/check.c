@@ -50,7 +50,7 @@ report_backwards (CauselineGraph  *graph,
  * @report: (nullable): where circles and links that run backwards go
  *
  * Looks whether the graph is sound. Of a circle of causal links the weakest is left out; links that run backwards in time stay.
- * O(events + links), but for knots of many circles.
+ * O(events + links * log links).
  *
  * Returns: (transfer full): @graph, or one without the links that close circles; %CAUSELINE_ERROR_UNKNOWN_ID when an id dangles
  */

@@ -1,329 +1,333 @@
 /* SPDX-License-Identifier: MIT */
-/* Circles of causes, found and broken.
+/* Circles of causes, found and broken: of each circle the weakest link goes, until there is none.
  *
- * Strongly connected components by Tarjan's algorithm (SIAM J. Comput. 1(2), 1972) with a stack of its own. In each component the
- * weakest link is dropped and what is left is looked at again; a component with very many links loses all links that close a circle
- * in one depth-first walk, so that a hostile graph costs no more than a few passes. */
+ * Going through the links from the weakest, a link goes if it lies on a circle of links that are as strong or stronger. So a link goes
+ * exactly if its ends are strongly connected in the graph of the links up to its own rank, strongest first. When that happens for each
+ * link is found for all at once by halving the ranks (the offline form of incremental strong connectivity): the links whose ends are
+ * connected within the first half are looked at there, the others in the second half, where what the first half connected is one
+ * vertex. Each link is looked at once for each halving, so a graph with any number of circles costs O(links * log links). */
 
 #include "circle.h"
 
+#include "strong.h"
 #include "walk.h"
 
 #include <string.h>
 
-/* Above so many links, a component is not taken apart link by link. */
-#define EXACT_LIMIT 1000u
-
 /* So many events of a circle are named in the message. */
 #define NAMED_EVENTS 8u
 
-#define UNSEEN 0u
-#define FINISHED G_MAXUINT
+/* So many circles are told one by one; of the rest, only the number is told. */
+#define TOLD_CIRCLES 100u
 
-/* Where a walk stands: at an event, about to take its next link. */
+/* Ways round circles are looked for until so many links were looked at, for each link of the graph. */
+#define SEARCHES 20u
+
 typedef struct
 {
-  guint event;
-  guint next;
-} Frame;
+  guint from;
+  guint to;
+  guint link;        /* position in the graph */
+  double confidence;
+} Edge;
+
+/* Edges that become part of a circle when the edge of some rank in [low, high] is there. */
+typedef struct
+{
+  guint low;
+  guint high;
+  GArray *edges;     /* ranks (guint) */
+} Task;
 
 typedef struct
 {
   CauselineGraph *graph;
-  CauselineAdjacency *adjacency;
-  CauselineReport *report;
-  guint8 *keep;      /* by link: whether it stays */
-  guint n_dropped;
-  guint *index;      /* by event: the order of discovery, UNSEEN or FINISHED */
-  guint *low;        /* by event */
-  guint *subset;     /* by event: the set that is being looked at */
-  guint set;
-  GArray *component; /* Tarjan's stack: events (guint) */
-  GArray *frames;    /* Frame */
-  GPtrArray *todo;   /* GArray of events (guint) */
+  GArray *edges;     /* Edge, strongest first: their rank is their position here */
+  guint8 *keep;      /* by link of the graph: whether it stays */
+  guint *union_with; /* by event: a forest of what is strongly connected */
+  guint *number;     /* by event: its number in the task, from 1 */
+  GArray *todo;      /* Task */
 } Breaker;
 
-static void
-drop (Breaker *self,
-      guint    link)
+/* The event that stands for all that this one is connected with. */
+static guint
+find (Breaker *self,
+      guint    event)
 {
-  self->keep[link] = FALSE;
-  self->n_dropped++;
+  while (self->union_with[event] != event)
+    event = self->union_with[event] = self->union_with[self->union_with[event]];
+  return event;
 }
 
-/* The next link of the frame that stays in the set; FALSE when there is none left. */
-static gboolean
-next_link (Breaker *self,
-           Frame   *frame,
-           guint   *link,
-           guint   *to)
+static guint
+number_of (Breaker *self,
+           guint    event,
+           GArray  *numbered)
 {
-  guint n = 0;
-  const guint *links = causeline_adjacency_get_out (self->adjacency, frame->event, &n);
-  const guint *ends = causeline_adjacency_get_successors (self->adjacency, frame->event, &n);
+  guint root = find (self, event);
 
-  for (; frame->next < n; frame->next++)
-    if (self->keep[links[frame->next]] && self->subset[ends[frame->next]] == self->set)
-      {
-        *link = links[frame->next];
-        *to = ends[frame->next++];
+  if (self->number[root] == 0)
+    {
+      g_array_append_val (numbered, root);
+      self->number[root] = numbered->len;
+    }
+  return self->number[root] - 1;
+}
+
+/* The edges of the task up to the rank @middle are looked at: those that are on a circle go to @inside, all others to @outside. */
+static void
+split (Breaker    *self,
+       const Task *task,
+       guint       middle,
+       GArray     *inside,
+       GArray     *outside)
+{
+  g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree guint *from = g_new (guint, task->edges->len);
+  g_autofree guint *to = g_new (guint, task->edges->len);
+  guint n = 0;
+
+  for (guint i = 0; i < task->edges->len; i++)
+    {
+      guint rank = g_array_index (task->edges, guint, i);
+      const Edge *edge = &g_array_index (self->edges, Edge, rank);
+
+      if (rank > middle)
+        continue;
+      from[n] = number_of (self, edge->from, numbered);
+      to[n++] = number_of (self, edge->to, numbered);
+    }
+
+  g_autofree guint *component = strong_components (numbered->len, from, to, n);
+
+  n = 0;
+  for (guint i = 0; i < task->edges->len; i++)
+    {
+      guint rank = g_array_index (task->edges, guint, i);
+      gboolean is_inside = rank <= middle && component[from[n]] == component[to[n]];
+
+      n += rank <= middle;
+      g_array_append_val (is_inside ? inside : outside, rank);
+    }
+  for (guint i = 0; i < numbered->len; i++)
+    self->number[g_array_index (numbered, guint, i)] = 0;
+}
+
+/* All edges of the task are part of a circle from this rank on; the edge of this rank closes it. */
+static void
+connect (Breaker    *self,
+         const Task *task)
+{
+  for (guint i = 0; i < task->edges->len; i++)
+    {
+      guint rank = g_array_index (task->edges, guint, i);
+      const Edge *edge = &g_array_index (self->edges, Edge, rank);
+
+      if (rank == task->low)
+        self->keep[edge->link] = FALSE;
+      self->union_with[find (self, edge->from)] = find (self, edge->to);
+    }
+}
+
+static void
+add_task (Breaker *self,
+          guint    low,
+          guint    high,
+          GArray  *edges)
+{
+  Task task = { low, high, edges };
+
+  g_array_append_val (self->todo, task);
+}
+
+/* Marks the links that go. The rank behind the last stands for edges that are never on a circle. */
+static void
+mark_links (Breaker *self)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < self->edges->len; i++)
+    g_array_append_val (all, i);
+  add_task (self, 0, self->edges->len, all);
+  while (self->todo->len > 0)
+    {
+      Task task = g_array_index (self->todo, Task, self->todo->len - 1);
+      g_autoptr (GArray) edges = task.edges;
+      guint middle = task.low + (task.high - task.low) / 2;
+
+      g_array_set_size (self->todo, self->todo->len - 1);
+      if (edges->len == 0 || task.low == self->edges->len)
+        continue;
+      if (task.low == task.high)
+        {
+          connect (self, &task);
+          continue;
+        }
+
+      GArray *inside = g_array_new (FALSE, FALSE, sizeof (guint));
+      GArray *outside = g_array_new (FALSE, FALSE, sizeof (guint));
+
+      split (self, &task, middle, inside, outside);
+      add_task (self, middle + 1, task.high, outside); /* comes after all of the other: the last is taken first */
+      add_task (self, task.low, middle, inside);
+    }
+}
+
+/* What is needed to tell which way a circle goes. */
+typedef struct
+{
+  Breaker *breaker;
+  CauselineAdjacency *adjacency;
+  guint *ranks;      /* by link; G_MAXUINT for none */
+  guint *seen;       /* by event: the last search that came by */
+  guint *before;     /* by event: from where */
+  guint search;
+  guint64 budget;    /* links that may still be looked at */
+} Teller;
+
+/* Looks for a shortest way from the end of a link to its beginning, along links that are as strong. */
+static gboolean
+find_way (Teller     *teller,
+          const Edge *edge)
+{
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint rank = teller->ranks[edge->link];
+
+  teller->seen[edge->to] = ++teller->search;
+  g_array_append_val (queue, edge->to);
+  for (guint next = 0; next < queue->len; next++)
+    {
+      guint at = g_array_index (queue, guint, next), n = 0;
+      const guint *links = causeline_adjacency_get_out (teller->adjacency, at, &n);
+      const guint *ends = causeline_adjacency_get_successors (teller->adjacency, at, &n);
+
+      if (at == edge->from)
         return TRUE;
-      }
+      if (n > teller->budget)
+        return FALSE;
+      teller->budget -= n;
+      for (guint i = 0; i < n; i++)
+        if (teller->seen[ends[i]] != teller->search && teller->ranks[links[i]] < rank)
+          {
+            teller->seen[ends[i]] = teller->search;
+            teller->before[ends[i]] = at;
+            g_array_append_val (queue, ends[i]);
+          }
+    }
   return FALSE;
 }
 
-static GArray *
-pop_component (Breaker *self,
-               guint    root)
+static const char *
+event_id (Teller *teller,
+          guint   event)
 {
-  GArray *events = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint event;
-
-  do
-    {
-      event = g_array_index (self->component, guint, self->component->len - 1);
-      g_array_set_size (self->component, self->component->len - 1);
-      self->index[event] = FINISHED;
-      g_array_append_val (events, event);
-    }
-  while (event != root);
-  return events;
+  return causeline_event_get_id (causeline_graph_get_event (teller->breaker->graph, event));
 }
 
-static void
-enter (Breaker *self,
-       guint    event,
-       guint   *counter)
-{
-  Frame frame = { .event = event };
-
-  self->index[event] = self->low[event] = ++*counter;
-  g_array_append_val (self->component, event);
-  g_array_append_val (self->frames, frame);
-}
-
-/* Adds to @found the components of more than one event that are reached from @start. */
-static void
-tarjan (Breaker   *self,
-        guint      start,
-        guint     *counter,
-        GPtrArray *found)
-{
-  enter (self, start, counter);
-  while (self->frames->len > 0)
-    {
-      Frame *frame = &g_array_index (self->frames, Frame, self->frames->len - 1);
-      guint event = frame->event;
-      guint link, to;
-
-      if (next_link (self, frame, &link, &to))
-        {
-          if (self->index[to] == UNSEEN)
-            enter (self, to, counter);
-          else if (self->index[to] != FINISHED)
-            self->low[event] = MIN (self->low[event], self->index[to]);
-          continue;
-        }
-
-      g_array_set_size (self->frames, self->frames->len - 1);
-      if (self->frames->len > 0)
-        {
-          guint parent = g_array_index (self->frames, Frame, self->frames->len - 1).event;
-
-          self->low[parent] = MIN (self->low[parent], self->low[event]);
-        }
-      if (self->low[event] != self->index[event])
-        continue;
-
-      GArray *events = pop_component (self, event);
-
-      if (events->len > 1)
-        g_ptr_array_add (found, events);
-      else
-        g_array_unref (events);
-    }
-}
-
-/* The links that stay inside the set, and the weakest of them: of the least confidence, the last on a tie. */
-static guint
-weakest_link (Breaker *self,
-              GArray  *events,
-              guint   *n_links)
-{
-  guint weakest = 0;
-  double least = G_MAXDOUBLE;
-
-  *n_links = 0;
-  for (guint i = 0; i < events->len; i++)
-    {
-      Frame frame = { .event = g_array_index (events, guint, i) };
-      guint link, to;
-
-      while (next_link (self, &frame, &link, &to))
-        {
-          double confidence = causeline_link_get_confidence (causeline_graph_get_link (self->graph, link));
-
-          ++*n_links;
-          if (confidence < least || (confidence == least && link > weakest))
-            {
-              least = confidence;
-              weakest = link;
-            }
-        }
-    }
-  return weakest;
-}
-
-/* The ids on a shortest way inside the set from the end of @link back to its beginning. */
+/* "a -> b -> c -> a"; a long way is named up to its middle. */
 static char *
-describe_circle (Breaker *self,
-                 guint    link)
+describe_circle (Teller     *teller,
+                 const Edge *edge)
 {
-  const CauselineLink *dropped = causeline_graph_get_link (self->graph, link);
-  guint from = causeline_graph_get_event_position (self->graph, causeline_link_get_from (dropped));
-  guint to = causeline_graph_get_event_position (self->graph, causeline_link_get_to (dropped));
-  g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL); /* event + 1 -> the event it was reached from + 1 */
-  g_autoptr (GQueue) queue = g_queue_new ();
-  GString *way = g_string_new (causeline_link_get_from (dropped));
-  guint n_named = 1;
+  GString *way = g_string_new (event_id (teller, edge->from));
+  g_autoptr (GArray) events = g_array_new (FALSE, FALSE, sizeof (guint));
 
-  g_hash_table_insert (after, GUINT_TO_POINTER (to + 1), GUINT_TO_POINTER (to + 1));
-  for (g_queue_push_tail (queue, GUINT_TO_POINTER (to)); !g_queue_is_empty (queue);)
+  if (find_way (teller, edge))
+    for (guint at = edge->from; at != edge->to; at = teller->before[at])
+      g_array_append_val (events, at);
+  g_string_append_printf (way, " -> %s", event_id (teller, edge->to));
+  for (guint i = events->len, named = 2; i-- > 1; named++)
     {
-      Frame frame = { .event = GPOINTER_TO_UINT (g_queue_pop_head (queue)) };
-      guint each, end;
-
-      while (next_link (self, &frame, &each, &end))
-        if (!g_hash_table_contains (after, GUINT_TO_POINTER (end + 1)))
-          {
-            g_hash_table_insert (after, GUINT_TO_POINTER (end + 1), GUINT_TO_POINTER (frame.event + 1));
-            g_queue_push_tail (queue, GUINT_TO_POINTER (end));
-          }
-    }
-
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-
-  for (guint at = from; at != to && n_named < NAMED_EVENTS; n_named++)
-    {
-      gpointer before = g_hash_table_lookup (after, GUINT_TO_POINTER (at + 1));
-
-      if (!before)
+      if (named == NAMED_EVENTS)
         break;
-      at = GPOINTER_TO_UINT (before) - 1;
-      g_ptr_array_insert (ids, 0, (gpointer) causeline_event_get_id (causeline_graph_get_event (self->graph, at)));
+      g_string_append_printf (way, " -> %s", event_id (teller, g_array_index (events, guint, i)));
     }
-  for (guint i = 0; i < ids->len; i++)
-    g_string_append_printf (way, " -> %s", (const char *) g_ptr_array_index (ids, i));
-  g_string_append_printf (way, n_named < NAMED_EVENTS ? " -> %s" : " -> ... -> %s", causeline_link_get_from (dropped));
-  return g_string_free (way, FALSE);
-}
-
-/* Drops every link that leads back to an event on the way, in one depth-first walk. */
-static void
-drop_back_links (Breaker *self,
-                 GArray  *events)
-{
-  guint before = self->n_dropped;
-
-  for (guint i = 0; i < events->len; i++)
-    self->index[g_array_index (events, guint, i)] = UNSEEN;
-  for (guint i = 0; i < events->len; i++)
-    {
-      Frame start = { .event = g_array_index (events, guint, i) };
-
-      if (self->index[start.event] != UNSEEN)
-        continue;
-      self->index[start.event] = 1;
-      g_array_append_val (self->frames, start);
-      while (self->frames->len > 0)
-        {
-          Frame *frame = &g_array_index (self->frames, Frame, self->frames->len - 1);
-          Frame child = { 0 };
-          guint link;
-
-          if (!next_link (self, frame, &link, &child.event))
-            {
-              self->index[frame->event] = FINISHED;
-              g_array_set_size (self->frames, self->frames->len - 1);
-            }
-          else if (self->index[child.event] == UNSEEN)
-            {
-              self->index[child.event] = 1;
-              g_array_append_val (self->frames, child);
-            }
-          else if (self->index[child.event] != FINISHED)
-            drop (self, link);
-        }
-    }
-  causeline_report_add (self->report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0,
-                        "%u events lead to each other in circles: %u links that close them were dropped", events->len, self->n_dropped - before);
-}
-
-/* Looks at a set of events: each component in it loses a link and is looked at again. */
-static void
-look_at (Breaker *self,
-         GArray  *events)
-{
-  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  guint counter = 0;
-
-  self->set++;
-  for (guint i = 0; i < events->len; i++)
-    {
-      guint event = g_array_index (events, guint, i);
-
-      self->subset[event] = self->set;
-      self->index[event] = UNSEEN;
-    }
-  for (guint i = 0; i < events->len; i++)
-    if (self->index[g_array_index (events, guint, i)] == UNSEEN)
-      tarjan (self, g_array_index (events, guint, i), &counter, found);
-
-  for (guint i = 0; i < found->len; i++)
-    {
-      GArray *component = g_ptr_array_index (found, i);
-      guint n_links = 0;
-
-      self->set++;
-      for (guint k = 0; k < component->len; k++)
-        self->subset[g_array_index (component, guint, k)] = self->set;
-
-      guint weakest = weakest_link (self, component, &n_links);
-
-      if (n_links > EXACT_LIMIT)
-        {
-          drop_back_links (self, component);
-          continue;
-        }
-
-      g_autofree char *circle = describe_circle (self, weakest);
-
-      causeline_report_add (self->report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0, "causes form a circle: %s (its weakest link, \"%s\", was dropped)",
-                            circle, causeline_link_get_id (causeline_graph_get_link (self->graph, weakest)));
-      drop (self, weakest);
-      g_ptr_array_add (self->todo, g_array_ref (component));
-    }
+  g_string_append (way, events->len > 0 && events->len < NAMED_EVENTS ? " -> " : " -> ... -> ");
+  return g_string_free (g_string_append (way, event_id (teller, edge->from)), FALSE);
 }
 
 static void
-drop_loops (Breaker *self)
+tell_edge (Teller          *teller,
+           const Edge      *edge,
+           CauselineReport *report)
 {
-  for (guint i = 0; i < causeline_graph_get_n_links (self->graph); i++)
-    {
-      const CauselineLink *link = causeline_graph_get_link (self->graph, i);
+  const char *link = causeline_link_get_id (causeline_graph_get_link (teller->breaker->graph, edge->link));
 
-      if (causeline_link_kind_is_causal (causeline_link_get_kind (link)) &&
-          g_str_equal (causeline_link_get_from (link), causeline_link_get_to (link)))
-        {
-          causeline_report_add (self->report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0, "event \"%s\" is said to lead to itself (link \"%s\" was dropped)",
-                                causeline_link_get_from (link), causeline_link_get_id (link));
-          drop (self, i);
-        }
+  if (edge->from == edge->to)
+    {
+      causeline_report_add (report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0, "event \"%s\" is said to lead to itself (link \"%s\" was dropped)",
+                            event_id (teller, edge->from), link);
+      return;
     }
+
+  g_autofree char *circle = describe_circle (teller, edge);
+
+  causeline_report_add (report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0, "causes form a circle: %s (its weakest link, \"%s\", was dropped)", circle, link);
 }
 
-/* A byte for each link: whether it stays when circles of causal links are broken. O(events + links) but for components of up to
- * EXACT_LIMIT links, which may cost that many passes over themselves. */
+/* Reports the links that go, the weakest first. */
+static guint
+tell (Breaker            *self,
+      CauselineAdjacency *adjacency,
+      CauselineReport    *report)
+{
+  guint n_events = causeline_graph_get_n_events (self->graph);
+  guint n_links = causeline_graph_get_n_links (self->graph);
+  g_autofree guint *ranks = g_new0 (guint, n_links + 1);
+  g_autofree guint *seen = g_new0 (guint, n_events + 1);
+  g_autofree guint *before = g_new0 (guint, n_events + 1);
+  Teller teller = { self, adjacency, ranks, seen, before, 0, (guint64) SEARCHES * (n_links + n_events) };
+  guint n_dropped = 0;
+
+  for (guint i = 0; i < self->edges->len; i++)
+    ranks[g_array_index (self->edges, Edge, i).link] = i;
+  for (guint i = self->edges->len; i-- > 0;)
+    {
+      const Edge *edge = &g_array_index (self->edges, Edge, i);
+
+      if (!self->keep[edge->link] && n_dropped++ < TOLD_CIRCLES)
+        tell_edge (&teller, edge, report);
+    }
+  if (n_dropped > TOLD_CIRCLES)
+    causeline_report_add (report, CAUSELINE_ISSUE_CYCLE, NULL, 0, 0, "%u more links close circles of causes (they were dropped)", n_dropped - TOLD_CIRCLES);
+  return n_dropped;
+}
+
+/* Strongest first; of two that are as strong, the one that was added first. */
+static int
+compare_edges (gconstpointer a,
+               gconstpointer b)
+{
+  const Edge *p = a, *q = b;
+
+  if (p->confidence != q->confidence)
+    return p->confidence > q->confidence ? -1 : 1;
+  return (p->link > q->link) - (p->link < q->link);
+}
+
+static GArray *
+collect_edges (CauselineGraph *graph)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+
+  for (guint i = 0; i < causeline_graph_get_n_links (graph); i++)
+    {
+      const CauselineLink *link = causeline_graph_get_link (graph, i);
+      Edge edge = {
+        .from = causeline_graph_get_event_position (graph, causeline_link_get_from (link)),
+        .to = causeline_graph_get_event_position (graph, causeline_link_get_to (link)),
+        .link = i,
+        .confidence = causeline_link_get_confidence (link),
+      };
+
+      if (causeline_link_kind_is_causal (causeline_link_get_kind (link)) && edge.from != CAUSELINE_NOWHERE && edge.to != CAUSELINE_NOWHERE)
+        g_array_append_val (edges, edge);
+    }
+  g_array_sort (edges, compare_edges);
+  return edges;
+}
+
+/* A byte for each link: whether it stays when circles of causal links are broken. O(events + links * log links). */
 guint8 *
 circles_break (CauselineGraph  *graph,
                CauselineReport *report,
@@ -332,37 +336,23 @@ circles_break (CauselineGraph  *graph,
   guint n_events = causeline_graph_get_n_events (graph);
   guint n_links = causeline_graph_get_n_links (graph);
   g_autoptr (CauselineAdjacency) adjacency = causeline_adjacency_new (graph, CAUSELINE_LINKS_CAUSAL);
-  g_autofree guint *index = g_new0 (guint, n_events + 1);
-  g_autofree guint *low = g_new0 (guint, n_events + 1);
-  g_autofree guint *subset = g_new0 (guint, n_events + 1);
-  g_autoptr (GArray) component = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (Frame));
-  g_autoptr (GPtrArray) todo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (guint), n_events);
+  g_autoptr (GArray) edges = collect_edges (graph);
+  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (Task));
+  g_autofree guint *union_with = g_new (guint, n_events + 1);
+  g_autofree guint *number = g_new0 (guint, n_events + 1);
   Breaker self = {
     .graph = graph,
-    .adjacency = adjacency,
-    .report = report,
+    .edges = edges,
     .keep = g_new (guint8, n_links + 1),
-    .index = index,
-    .low = low,
-    .subset = subset,
-    .component = component,
-    .frames = frames,
+    .union_with = union_with,
+    .number = number,
     .todo = todo,
   };
 
   memset (self.keep, TRUE, n_links + 1);
-  drop_loops (&self);
   for (guint i = 0; i < n_events; i++)
-    g_array_append_val (all, i);
-  g_ptr_array_add (todo, all);
-  while (todo->len > 0)
-    {
-      g_autoptr (GArray) events = g_ptr_array_steal_index (todo, todo->len - 1);
-
-      look_at (&self, events);
-    }
-  *n_dropped = self.n_dropped;
+    union_with[i] = i;
+  mark_links (&self);
+  *n_dropped = tell (&self, adjacency, report);
   return self.keep;
 }

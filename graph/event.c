@@ -85,8 +85,8 @@ event_clear (gpointer data)
   g_free (self->place);
   g_free (self->description);
   g_free (self->url);
-  g_strfreev (self->tags);
-  g_strfreev (self->extra);
+  list_free (self->tags);
+  list_free (self->extra);
   for (guint i = 0; i < self->n_participants; i++)
     g_ref_string_release ((char *) self->participants[i].actor);
   g_free (self->participants);
@@ -119,8 +119,8 @@ causeline_event_copy (const CauselineEvent *self)
   copy->place = g_strdup (self->place);
   copy->description = g_strdup (self->description);
   copy->url = g_strdup (self->url);
-  copy->tags = g_strdupv (self->tags);
-  copy->extra = g_strdupv (self->extra);
+  copy->tags = list_copy (self->tags);
+  copy->extra = list_copy (self->extra);
   copy->confidence = self->confidence;
   copy->status = self->status;
   copy->time_basis = self->time_basis;

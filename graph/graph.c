@@ -104,7 +104,7 @@ causeline_graph_finalize (GObject *object)
   CauselineGraph *self = CAUSELINE_GRAPH (object);
 
   g_free (self->title);
-  g_strfreev (self->extra);
+  list_free (self->extra);
   store_clear (&self->sources);
   store_clear (&self->actors);
   store_clear (&self->events);

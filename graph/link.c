@@ -69,8 +69,8 @@ link_clear (gpointer data)
   g_free (self->id);
   g_free (self->from);
   g_free (self->to);
-  g_strfreev (self->evidence);
-  g_strfreev (self->extra);
+  list_free (self->evidence);
+  list_free (self->extra);
 }
 
 /**
@@ -92,8 +92,8 @@ causeline_link_copy (const CauselineLink *self)
 {
   CauselineLink *copy = causeline_link_new (self->id, self->from, self->to, self->kind);
 
-  copy->evidence = g_strdupv (self->evidence);
-  copy->extra = g_strdupv (self->extra);
+  copy->evidence = list_copy (self->evidence);
+  copy->extra = list_copy (self->extra);
   copy->confidence = self->confidence;
   copy->basis = self->basis;
   return copy;

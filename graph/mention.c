@@ -71,8 +71,8 @@ mention_clear (gpointer data)
   intern_clear (&self->source);
   g_free (self->of);
   g_free (self->value);
-  g_strfreev (self->dates);
-  g_strfreev (self->extra);
+  list_free (self->dates);
+  list_free (self->extra);
 }
 
 /**
@@ -96,8 +96,8 @@ causeline_mention_copy (const CauselineMention *self)
 
   copy->of = g_strdup (self->of);
   copy->value = g_strdup (self->value);
-  copy->dates = g_strdupv (self->dates);
-  copy->extra = g_strdupv (self->extra);
+  copy->dates = list_copy (self->dates);
+  copy->extra = list_copy (self->extra);
   copy->timex = self->timex;
   copy->row = self->row;
   copy->start = self->start;
@@ -404,7 +404,7 @@ causeline_mention_clear_dates (CauselineMention *self)
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_clear_pointer (&self->dates, g_strfreev);
+  g_clear_pointer (&self->dates, list_free);
 }
 
 /**

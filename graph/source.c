@@ -66,7 +66,7 @@ source_clear (gpointer data)
   g_free (self->text);
   g_free (self->syntax);
   causeline_time_free (self->published);
-  g_strfreev (self->extra);
+  list_free (self->extra);
 }
 
 /**
@@ -97,7 +97,7 @@ causeline_source_copy (const CauselineSource *self)
   copy->text = g_strdup (self->text);
   copy->syntax = g_strdup (self->syntax);
   copy->published = self->published ? causeline_time_copy (self->published) : NULL;
-  copy->extra = g_strdupv (self->extra);
+  copy->extra = list_copy (self->extra);
   return copy;
 }
 

@@ -5,11 +5,14 @@
 
 #include <glib.h>
 
+/* Lists end with NULL and are read as any other; they are only made, copied and freed here. */
 void strings_add_new (char     ***list,
                       const char *string);
 void pairs_set (char     ***pairs,
                 const char *key,
                 const char *value);
+char **list_copy (char **list);
+void list_free (char **list);
 void intern_set (GRefString **field,
                  const char  *value);
 void intern_clear (GRefString **field);

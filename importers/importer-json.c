@@ -34,11 +34,12 @@ fail_at (JsonScan *scan,
 }
 
 static gboolean
-read_item (CauselineGraph *graph,
-           JsonScan       *scan,
-           JsonParser     *parser,
-           const char     *record,
-           GError        **error)
+read_item (CauselineGraph  *graph,
+           JsonScan        *scan,
+           JsonParser      *parser,
+           const char      *record,
+           CauselineReport *report,
+           GError         **error)
 {
   gsize start, end;
 
@@ -49,40 +50,33 @@ read_item (CauselineGraph *graph,
 
   if (node && !JSON_NODE_HOLDS_OBJECT (node))
     g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "this must be an object");
-  if (!node || !JSON_NODE_HOLDS_OBJECT (node) || !json_read_object (graph, record, json_node_get_object (node), error))
+  if (!node || !JSON_NODE_HOLDS_OBJECT (node))
     return fail_at (scan, start, error);
-  return TRUE;
+
+  JsonItem item = {
+    .object = json_node_get_object (node), .text = scan->text + start, .length = end - start, .file = scan->file, .report = report
+  };
+
+  return json_read_object (graph, record, &item, error) || fail_at (scan, start, error);
 }
 
 static gboolean
-read_list (CauselineGraph *graph,
-           JsonScan       *scan,
-           JsonParser     *parser,
-           const char     *record,
-           GError        **error)
+read_list (CauselineGraph  *graph,
+           JsonScan        *scan,
+           JsonParser      *parser,
+           const char      *record,
+           CauselineReport *report,
+           GError         **error)
 {
   if (!json_scan_expect (scan, '[', error))
     return FALSE;
   if (json_scan_is (scan, ']'))
     return TRUE;
   do
-    if (!read_item (graph, scan, parser, record, error))
+    if (!read_item (graph, scan, parser, record, report, error))
       return FALSE;
   while (json_scan_is (scan, ','));
   return json_scan_expect (scan, ']', error);
-}
-
-static gboolean
-check_version (JsonNode *node,
-               GError  **error)
-{
-  if (json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) == 1)
-    return TRUE;
-
-  g_autofree char *version = json_to_string (node, FALSE);
-
-  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "this is version %s of the format, and this program reads version 1", version);
-  return FALSE;
 }
 
 /* A member of the file that is no list. */
@@ -100,13 +94,13 @@ read_other (CauselineGraph *graph,
 
   JsonNode *node = json_parse_part (parser, scan->text + start, end - start, error);
 
-  if (!node || (strcmp (key, "causeline") == 0 && !check_version (node, error)))
+  if (!node || (strcmp (key, "causeline") == 0 && !json_check_version (node, error)))
     return fail_at (scan, start, error);
   if (strcmp (key, "title") == 0 && json_node_get_value_type (node) == G_TYPE_STRING)
     causeline_graph_set_title (graph, *json_node_get_string (node) ? json_node_get_string (node) : NULL);
   else if (strcmp (key, "causeline") != 0)
     {
-      g_autofree char *json = g_strndup (scan->text + start, end - start);
+      g_autofree char *json = json_scan_compact (scan, start, end);
 
       causeline_graph_set_extra (graph, key, json);
     }
@@ -114,11 +108,12 @@ read_other (CauselineGraph *graph,
 }
 
 static gboolean
-read_member (CauselineGraph *graph,
-             JsonScan       *scan,
-             JsonParser     *parser,
-             gboolean       *is_ours,
-             GError        **error)
+read_member (CauselineGraph  *graph,
+             JsonScan        *scan,
+             JsonParser      *parser,
+             CauselineReport *report,
+             gboolean        *is_ours,
+             GError         **error)
 {
   g_autofree char *key = NULL;
 
@@ -127,7 +122,7 @@ read_member (CauselineGraph *graph,
   *is_ours = *is_ours || strcmp (key, "causeline") == 0;
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     if (strcmp (lists[i].key, key) == 0)
-      return read_list (graph, scan, parser, lists[i].record, error);
+      return read_list (graph, scan, parser, lists[i].record, report, error);
   return read_other (graph, scan, parser, key, error);
 }
 
@@ -163,7 +158,7 @@ json_read (CauselineGraph             *graph,
   if (!json_scan_is (&scan, '}'))
     {
       do
-        if (!read_member (graph, &scan, parser, &is_ours, error))
+        if (!read_member (graph, &scan, parser, context->report, &is_ours, error))
           return FALSE;
       while (json_scan_is (&scan, ','));
       if (!json_scan_expect (&scan, '}', error))

@@ -22,6 +22,8 @@ typedef struct
   gboolean has_objects;    /* whether the part has any */
 } Lines;
 
+static const char *const head_keys[] = { "record", "causeline", "title", NULL };
+
 static gboolean
 fail_at_line (Lines   *lines,
               GError **error)
@@ -49,15 +51,46 @@ end_part (Lines   *lines,
   return good;
 }
 
+/* What the line of a part says of the graph as a whole. */
 static gboolean
-begin_part (Lines      *lines,
-            JsonObject *object,
-            GError    **error)
+read_head (Lines          *lines,
+           const JsonItem *item,
+           GError        **error)
 {
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *node;
+  JsonScan scan = { .text = item->text, .length = item->length, .file = lines->file };
+  JsonNode *title = json_object_get_member (item->object, "title");
+  gsize start, end;
 
+  if (!json_scan_expect (&scan, '{', error))
+    return FALSE;
+  if (title && json_node_get_value_type (title) == G_TYPE_STRING)
+    causeline_graph_set_title (lines->part, json_node_get_string (title));
+  do
+    {
+      g_autofree char *key = NULL;
+
+      if (!json_scan_key (&scan, &key, error) || !json_scan_value (&scan, &start, &end, error))
+        return FALSE;
+      if (g_strv_contains (head_keys, key))
+        continue;
+
+      g_autofree char *json = json_scan_compact (&scan, start, end);
+
+      causeline_graph_set_extra (lines->part, key, json);
+    }
+  while (json_scan_is (&scan, ','));
+  return TRUE;
+}
+
+static gboolean
+begin_part (Lines          *lines,
+            const JsonItem *item,
+            GError        **error)
+{
+  JsonNode *version = json_object_get_member (item->object, "causeline");
+
+  if (version && !json_check_version (version, error))
+    return fail_at_line (lines, error);
   if (lines->has_objects)
     {
       if (!end_part (lines, error))
@@ -67,25 +100,15 @@ begin_part (Lines      *lines,
       lines->part = causeline_graph_new ();
       lines->has_objects = FALSE;
     }
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (strcmp (key, "title") == 0 && json_node_get_value_type (node) == G_TYPE_STRING)
-      causeline_graph_set_title (lines->part, json_node_get_string (node));
-    else if (strcmp (key, "record") != 0 && strcmp (key, "causeline") != 0)
-      {
-        g_autofree char *json = json_to_string (node, FALSE);
-
-        causeline_graph_set_extra (lines->part, key, json);
-      }
-  return TRUE;
+  return read_head (lines, item, error);
 }
 
 static gboolean
-read_object (Lines      *lines,
-             JsonObject *object,
-             GError    **error)
+read_object (Lines          *lines,
+             const JsonItem *item,
+             GError        **error)
 {
-  JsonNode *node = json_object_get_member (object, "record");
+  JsonNode *node = json_object_get_member (item->object, "record");
   const char *record = node && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
 
   if (!record)
@@ -94,11 +117,11 @@ read_object (Lines      *lines,
       return fail_at_line (lines, error);
     }
   if (strcmp (record, "graph") == 0)
-    return begin_part (lines, object, error);
+    return begin_part (lines, item, error);
 
   causeline_report_count (lines->report, CAUSELINE_COUNT_READ, 1);
   lines->has_objects = TRUE;
-  return json_read_object (lines->part, record, object, error) || fail_at_line (lines, error);
+  return json_read_object (lines->part, record, item, error) || fail_at_line (lines, error);
 }
 
 static gboolean
@@ -126,7 +149,10 @@ read_line (Lines      *lines,
       g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "this line is no JSON object%s%s", own ? ": " : "", own ? own->message : "");
       return fail_at_line (lines, error);
     }
-  return read_object (lines, json_node_get_object (node), error);
+  
+  JsonItem item = { .object = json_node_get_object (node), .text = start, .length = length, .file = lines->file, .report = lines->report };
+
+  return read_object (lines, &item, error);
 }
 
 static gboolean

@@ -3,232 +3,62 @@
 
 #include "json-object.h"
 
+#include "json-member.h"
+
 #include <string.h>
 
-/* One object while it is read. After the first thing that is wrong, everything else is passed over. */
-typedef struct
-{
-  const char *record; /* "event" */
-  const char *id;     /* or NULL, when it is not known yet */
-  JsonObject *object;
-  GError **error;
-  gboolean failed;
-} Reader;
-
-static void
-fail (Reader     *reader,
-      const char *key,
-      const char *what)
-{
-  if (!reader->failed)
-    g_set_error (reader->error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "%s%s%s%s: \"%s\" %s", reader->record,
-                 reader->id ? " \"" : "", reader->id ? reader->id : "", reader->id ? "\"" : "", key, what);
-  reader->failed = TRUE;
-}
-
-/* The member of this type, or NULL when there is none or it is null. */
-static JsonNode *
-get_member (Reader     *reader,
-            const char *key)
-{
-  JsonNode *node = reader->failed ? NULL : json_object_get_member (reader->object, key);
-
-  return node && !JSON_NODE_HOLDS_NULL (node) ? node : NULL;
-}
-
-static const char *
-get_string (Reader     *reader,
-            const char *key)
-{
-  JsonNode *node = get_member (reader, key);
-
-  if (node && json_node_get_value_type (node) != G_TYPE_STRING)
-    {
-      fail (reader, key, "must be a string");
-      return NULL;
-    }
-  return node ? json_node_get_string (node) : NULL;
-}
-
-static const char *
-need_string (Reader     *reader,
-             const char *key)
-{
-  const char *string = get_string (reader, key);
-
-  if (!string)
-    fail (reader, key, "is missing");
-  return string ? string : "";
-}
-
-static double
-get_number (Reader     *reader,
-            const char *key,
-            double      standard,
-            double      most)
-{
-  JsonNode *node = get_member (reader, key);
-
-  if (!node)
-    return standard;
-  if (json_node_get_value_type (node) != G_TYPE_INT64 && json_node_get_value_type (node) != G_TYPE_DOUBLE)
-    {
-      fail (reader, key, "must be a number");
-      return standard;
-    }
-
-  double number = json_node_get_double (node);
-
-  if (number < 0 || number > most)
-    fail (reader, key, "is out of range");
-  return number;
-}
-
-static JsonArray *
-get_array (Reader     *reader,
-           const char *key)
-{
-  JsonNode *node = get_member (reader, key);
-
-  if (node && !JSON_NODE_HOLDS_ARRAY (node))
-    {
-      fail (reader, key, "must be a list");
-      return NULL;
-    }
-  return node ? json_node_get_array (node) : NULL;
-}
-
-/* Calls @add with each string of a list. */
-static void
-each_string (Reader     *reader,
-             const char *key,
-             gpointer    to,
-             void (*add) (gpointer, const char *))
-{
-  JsonArray *array = get_array (reader, key);
-
-  for (guint i = 0; array && i < json_array_get_length (array); i++)
-    {
-      JsonNode *node = json_array_get_element (array, i);
-
-      if (json_node_get_value_type (node) != G_TYPE_STRING)
-        {
-          fail (reader, key, "must be a list of strings");
-          return;
-        }
-      add (to, json_node_get_string (node));
-    }
-}
-
-static CauselineTime *
-get_time (Reader     *reader,
-          const char *key)
-{
-  const char *edtf = get_string (reader, key);
-  CauselineTime *time = edtf ? causeline_time_new_from_string (edtf, NULL) : NULL;
-
-  if (edtf && !time)
-    {
-      g_autofree char *what = g_strdup_printf ("is not an EDTF date: \"%s\"", edtf);
-
-      fail (reader, key, what);
-    }
-  return time;
-}
-
-static void
-unknown_word (Reader     *reader,
-              const char *key,
-              const char *word)
-{
-  g_autofree char *what = g_strdup_printf ("has no such value as \"%s\"", word);
-
-  fail (reader, key, what);
-}
-
-/* Reads a word of a vocabulary, where there is one. */
-#define READ_WORD(reader, key, from_string, value) \
-  G_STMT_START \
-  { \
-    const char *word_ = get_string (reader, key); \
-    if (word_ && !from_string (word_, value)) \
-      unknown_word (reader, key, word_); \
-  } \
-  G_STMT_END
-
-/* Keeps the members whose keys are not among @known. */
-static void
-keep_rest (Reader            *reader,
-           const char *const *known,
-           gpointer           to,
-           void (*set_extra) (gpointer, const char *, const char *))
-{
-  JsonObjectIter iter;
-  const char *key;
-  JsonNode *node;
-
-  json_object_iter_init_ordered (&iter, reader->object);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (!g_strv_contains (known, key) && strcmp (key, "record") != 0)
-      {
-        g_autofree char *json = json_to_string (node, FALSE);
-
-        set_extra (to, key, json);
-      }
-}
-
-static const char *const source_keys[] = { "id", "title", "publisher", "author", "url", "published", "file", "language", "text", NULL };
+static const char *const source_keys[] = { "record", "id", "title", "publisher", "author", "url", "published", "file", "language", "text", NULL };
 
 static gboolean
 read_source (CauselineGraph *graph,
-             Reader         *reader)
+             Members        *reader)
 {
-  g_autoptr (CauselineSource) source = causeline_source_new (need_string (reader, "id"));
-  g_autoptr (CauselineTime) published = get_time (reader, "published");
+  g_autoptr (CauselineSource) source = causeline_source_new (members_need_string (reader, "id"));
+  g_autoptr (CauselineTime) published = members_get_time (reader, "published");
 
-  causeline_source_set_title (source, get_string (reader, "title"));
-  causeline_source_set_publisher (source, get_string (reader, "publisher"));
-  causeline_source_set_author (source, get_string (reader, "author"));
-  causeline_source_set_url (source, get_string (reader, "url"));
+  causeline_source_set_title (source, members_get_string (reader, "title"));
+  causeline_source_set_publisher (source, members_get_string (reader, "publisher"));
+  causeline_source_set_author (source, members_get_string (reader, "author"));
+  causeline_source_set_url (source, members_get_string (reader, "url"));
   causeline_source_set_published (source, published);
-  causeline_source_set_file (source, get_string (reader, "file"));
-  causeline_source_set_language (source, get_string (reader, "language"));
-  causeline_source_set_text (source, get_string (reader, "text"));
-  keep_rest (reader, source_keys, source, (gpointer) causeline_source_set_extra);
+  causeline_source_set_file (source, members_get_string (reader, "file"));
+  causeline_source_set_language (source, members_get_string (reader, "language"));
+  causeline_source_set_text (source, members_get_string (reader, "text"));
+  members_keep_rest (reader, source_keys, source, (gpointer) causeline_source_set_extra);
   return !reader->failed && causeline_graph_add_source (graph, source, reader->error);
 }
 
-static const char *const actor_keys[] = { "id", "name", "kind", "aliases", "part_of", NULL };
+static const char *const actor_keys[] = { "record", "id", "name", "kind", "aliases", "part_of", NULL };
 
 static gboolean
 read_actor (CauselineGraph *graph,
-            Reader         *reader)
+            Members        *reader)
 {
-  const char *id = need_string (reader, "id");
-  g_autoptr (CauselineActor) actor = causeline_actor_new (id, need_string (reader, "name"));
+  const char *id = members_need_string (reader, "id");
+  g_autoptr (CauselineActor) actor = causeline_actor_new (id, members_need_string (reader, "name"));
   CauselineActorKind kind = CAUSELINE_ACTOR_OTHER;
 
   READ_WORD (reader, "kind", causeline_actor_kind_from_string, &kind);
   causeline_actor_set_kind (actor, kind);
-  each_string (reader, "aliases", actor, (gpointer) causeline_actor_add_alias);
-  causeline_actor_set_part_of (actor, get_string (reader, "part_of"));
-  keep_rest (reader, actor_keys, actor, (gpointer) causeline_actor_set_extra);
+  members_each_string (reader, "aliases", actor, (gpointer) causeline_actor_add_alias);
+  causeline_actor_set_part_of (actor, members_get_string (reader, "part_of"));
+  members_keep_rest (reader, actor_keys, actor, (gpointer) causeline_actor_set_extra);
   return !reader->failed && causeline_graph_add_actor (graph, actor, reader->error);
 }
 
 /* The object at a position of a list, as a reader of its own; FALSE when it is none. */
 static gboolean
-enter (Reader     *reader,
+enter (Members    *reader,
        const char *key,
        JsonArray  *array,
        guint       position,
-       Reader     *part)
+       Members    *part)
 {
   JsonNode *node = json_array_get_element (array, position);
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      fail (reader, key, "must be a list of objects");
+      members_fail (reader, key, "must be a list of objects");
       return FALSE;
     }
   *part = *reader;
@@ -236,107 +66,129 @@ enter (Reader     *reader,
   return TRUE;
 }
 
+/* A list of parts of an event, of which only so many are kept. */
+static JsonArray *
+get_parts (Members    *reader,
+           const char *key)
+{
+  JsonArray *array = members_get_array (reader, key);
+
+  if (!array || json_array_get_length (array) <= CAUSELINE_MAX_PARTS)
+    return array;
+
+  g_autofree char *what = g_strdup_printf ("has more than %d items", CAUSELINE_MAX_PARTS);
+
+  members_fail (reader, key, what);
+  return NULL;
+}
+
+static const char *const participant_keys[] = { "actor", "role", "status", NULL };
+
 static void
-read_participants (Reader         *reader,
+read_participants (Members        *reader,
                    CauselineEvent *event)
 {
-  JsonArray *array = get_array (reader, "actors");
-  Reader part;
+  JsonArray *array = get_parts (reader, "actors");
+  Members part;
 
   for (guint i = 0; array && i < json_array_get_length (array) && enter (reader, "actors", array, i, &part); i++)
     {
       CauselineRole role = CAUSELINE_ROLE_SOURCE;
       CauselineStatus status = CAUSELINE_STATUS_NONE;
-      const char *actor = need_string (&part, "actor");
+      const char *actor = members_need_string (&part, "actor");
 
       READ_WORD (&part, "role", causeline_role_from_string, &role);
       READ_WORD (&part, "status", causeline_status_from_string, &status);
       causeline_event_add_participant (event, actor, role, status);
+      members_report_rest (&part, "actors", participant_keys);
       reader->failed = part.failed;
     }
 }
 
+static const char *const claim_keys[] = { "by", "stance", "about", "evidence", NULL };
+
 static void
-read_claims (Reader         *reader,
+read_claims (Members        *reader,
              CauselineEvent *event)
 {
-  JsonArray *array = get_array (reader, "claims");
-  Reader part;
+  JsonArray *array = get_parts (reader, "claims");
+  Members part;
 
   for (guint i = 0; array && i < json_array_get_length (array) && enter (reader, "claims", array, i, &part); i++)
     {
       CauselineStance stance = CAUSELINE_STANCE_ASSERTS;
-      const char *by = need_string (&part, "by");
-      const char *about = get_string (&part, "about");
+      const char *by = members_need_string (&part, "by");
+      const char *about = members_get_string (&part, "about");
 
       READ_WORD (&part, "stance", causeline_stance_from_string, &stance);
-      causeline_event_add_claim (event, by, stance, about ? about : "event", get_string (&part, "evidence"));
+      causeline_event_add_claim (event, by, stance, about ? about : "event", members_get_string (&part, "evidence"));
+      members_report_rest (&part, "claims", claim_keys);
       reader->failed = part.failed;
     }
 }
 
 static const char *const event_keys[] = {
-  "id", "type", "title", "time", "time_basis", "place", "status", "confidence", "actors", "claims", "description", "url", "tags", NULL
+  "record", "id", "type", "title", "time", "time_basis", "place", "status", "confidence", "actors", "claims", "description", "url", "tags", NULL
 };
 
 static gboolean
 read_event (CauselineGraph *graph,
-            Reader         *reader)
+            Members        *reader)
 {
-  g_autoptr (CauselineEvent) event = causeline_event_new (need_string (reader, "id"), get_string (reader, "title"));
-  g_autoptr (CauselineTime) time = get_time (reader, "time");
+  g_autoptr (CauselineEvent) event = causeline_event_new (members_need_string (reader, "id"), members_get_string (reader, "title"));
+  g_autoptr (CauselineTime) time = members_get_time (reader, "time");
   CauselineTimeBasis basis = time ? CAUSELINE_TIME_BASIS_STATED : CAUSELINE_TIME_BASIS_NONE;
   CauselineStatus status = CAUSELINE_STATUS_ASSERTED;
 
   READ_WORD (reader, "time_basis", causeline_time_basis_from_string, &basis);
   READ_WORD (reader, "status", causeline_status_from_string, &status);
-  causeline_event_set_event_type (event, get_string (reader, "type"));
+  causeline_event_set_event_type (event, members_get_string (reader, "type"));
   causeline_event_set_time (event, time);
   causeline_event_set_time_basis (event, basis);
-  causeline_event_set_place (event, get_string (reader, "place"));
+  causeline_event_set_place (event, members_get_string (reader, "place"));
   causeline_event_set_status (event, status);
-  causeline_event_set_confidence (event, get_number (reader, "confidence", 1.0, 1.0));
+  causeline_event_set_confidence (event, members_get_number (reader, "confidence", 1.0, 1.0));
   read_participants (reader, event);
   read_claims (reader, event);
-  causeline_event_set_description (event, get_string (reader, "description"));
-  causeline_event_set_url (event, get_string (reader, "url"));
-  each_string (reader, "tags", event, (gpointer) causeline_event_add_tag);
-  keep_rest (reader, event_keys, event, (gpointer) causeline_event_set_extra);
+  causeline_event_set_description (event, members_get_string (reader, "description"));
+  causeline_event_set_url (event, members_get_string (reader, "url"));
+  members_each_string (reader, "tags", event, (gpointer) causeline_event_add_tag);
+  members_keep_rest (reader, event_keys, event, (gpointer) causeline_event_set_extra);
   return !reader->failed && causeline_graph_add_event (graph, event, reader->error);
 }
 
-static const char *const link_keys[] = { "id", "from", "to", "kind", "confidence", "basis", "evidence", NULL };
+static const char *const link_keys[] = { "record", "id", "from", "to", "kind", "confidence", "basis", "evidence", NULL };
 
 static gboolean
 read_link (CauselineGraph *graph,
-           Reader         *reader)
+           Members        *reader)
 {
   CauselineLinkKind kind = CAUSELINE_LINK_CAUSE;
   CauselineBasis basis = CAUSELINE_BASIS_USER;
-  const char *id = need_string (reader, "id");
-  const char *from = need_string (reader, "from");
-  const char *to = need_string (reader, "to");
+  const char *id = members_need_string (reader, "id");
+  const char *from = members_need_string (reader, "from");
+  const char *to = members_need_string (reader, "to");
 
   READ_WORD (reader, "kind", causeline_link_kind_from_string, &kind);
   READ_WORD (reader, "basis", causeline_basis_from_string, &basis);
 
   g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, kind);
 
-  causeline_link_set_confidence (link, get_number (reader, "confidence", 1.0, 1.0));
+  causeline_link_set_confidence (link, members_get_number (reader, "confidence", 1.0, 1.0));
   causeline_link_set_basis (link, basis);
-  each_string (reader, "evidence", link, (gpointer) causeline_link_add_evidence);
-  keep_rest (reader, link_keys, link, (gpointer) causeline_link_set_extra);
+  members_each_string (reader, "evidence", link, (gpointer) causeline_link_add_evidence);
+  members_keep_rest (reader, link_keys, link, (gpointer) causeline_link_set_extra);
   return !reader->failed && causeline_graph_add_link (graph, link, reader->error);
 }
 
 /* A span [start, end] of code points; FALSE when there is none. */
 static gboolean
-get_span (Reader     *reader,
+get_span (Members    *reader,
           const char *key,
           gint64     *start,
           gint64     *end)
 {
-  JsonArray *array = get_array (reader, key);
+  JsonArray *array = members_get_array (reader, key);
 
   if (!array)
     return FALSE;
@@ -349,35 +201,35 @@ get_span (Reader     *reader,
       if (*start >= 0 && *start <= *end && *end <= G_MAXINT32)
         return TRUE;
     }
-  fail (reader, key, "must be a span [start, end]");
+  members_fail (reader, key, "must be a span [start, end]");
   return FALSE;
 }
 
 static const char *const mention_keys[] = {
-  "id", "source", "start", "end", "row", "kind", "of", "dates", "value", "timex", "cue", "content", NULL
+  "record", "id", "source", "start", "end", "row", "kind", "of", "dates", "value", "timex", "cue", "content", NULL
 };
 
 static void
-read_place (Reader           *reader,
+read_place (Members          *reader,
             CauselineMention *mention)
 {
-  double start = get_number (reader, "start", -1, G_MAXINT32);
-  double end = get_number (reader, "end", -1, G_MAXINT32);
+  double start = members_get_number (reader, "start", -1, G_MAXINT32);
+  double end = members_get_number (reader, "end", -1, G_MAXINT32);
 
   if (start > end || (start < 0) != (end < 0))
-    fail (reader, "end", "must go with \"start\", and come behind it");
+    members_fail (reader, "end", "must go with \"start\", and come behind it");
   else if (end >= 0)
     causeline_mention_set_span (mention, start, end);
-  causeline_mention_set_row (mention, get_number (reader, "row", 0, G_MAXINT32));
+  causeline_mention_set_row (mention, members_get_number (reader, "row", 0, G_MAXINT32));
 }
 
 static gboolean
 read_mention (CauselineGraph *graph,
-              Reader         *reader)
+              Members        *reader)
 {
   CauselineMentionKind kind = CAUSELINE_MENTION_EVENT;
-  const char *id = need_string (reader, "id");
-  const char *source = need_string (reader, "source");
+  const char *id = members_need_string (reader, "id");
+  const char *source = members_need_string (reader, "source");
   gint64 start, end;
 
   READ_WORD (reader, "kind", causeline_mention_kind_from_string, &kind);
@@ -385,15 +237,15 @@ read_mention (CauselineGraph *graph,
   g_autoptr (CauselineMention) mention = causeline_mention_new (id, source, kind);
 
   read_place (reader, mention);
-  causeline_mention_set_of (mention, get_string (reader, "of"));
-  each_string (reader, "dates", mention, (gpointer) causeline_mention_add_date);
-  causeline_mention_set_value (mention, get_string (reader, "value"));
-  causeline_mention_set_timex (mention, get_string (reader, "timex"));
+  causeline_mention_set_of (mention, members_get_string (reader, "of"));
+  members_each_string (reader, "dates", mention, (gpointer) causeline_mention_add_date);
+  causeline_mention_set_value (mention, members_get_string (reader, "value"));
+  causeline_mention_set_timex (mention, members_get_string (reader, "timex"));
   if (get_span (reader, "cue", &start, &end))
     causeline_mention_set_cue (mention, start, end);
   if (get_span (reader, "content", &start, &end))
     causeline_mention_set_content (mention, start, end);
-  keep_rest (reader, mention_keys, mention, (gpointer) causeline_mention_set_extra);
+  members_keep_rest (reader, mention_keys, mention, (gpointer) causeline_mention_set_extra);
   return !reader->failed && causeline_graph_add_mention (graph, mention, reader->error);
 }
 
@@ -401,7 +253,7 @@ static const struct
 {
   const char *record;
   gboolean (*read) (CauselineGraph *graph,
-                    Reader         *reader);
+                    Members         *reader);
 } records[] = {
   { "source", read_source },
   { "actor", read_actor },
@@ -414,15 +266,15 @@ static const struct
 gboolean
 json_read_object (CauselineGraph *graph,
                   const char     *record,
-                  JsonObject     *object,
+                  const JsonItem *item,
                   GError        **error)
 {
-  Reader reader = { .record = record, .object = object, .error = error };
+  Members reader = { .record = record, .object = item->object, .item = item, .error = error };
 
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     if (strcmp (records[i].record, record) == 0)
       {
-        reader.id = get_string (&reader, "id");
+        reader.id = members_get_string (&reader, "id");
         return records[i].read (graph, &reader);
       }
   g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "\"%s\" is no kind of record (known are source, actor, event, link, mention, graph)", record);
@@ -442,4 +294,18 @@ json_parse_part (JsonParser *parser,
     return json_parser_get_root (parser);
   g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "is not JSON (%s)", own ? own->message : "empty");
   return NULL;
+}
+
+/* Whether the value of "causeline" is a version that is read here. */
+gboolean
+json_check_version (JsonNode *node,
+                    GError  **error)
+{
+  if (json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) == 1)
+    return TRUE;
+
+  g_autofree char *version = json_to_string (node, FALSE);
+
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "this is version %s of the format, and this program reads version 1", version);
+  return FALSE;
 }

@@ -80,7 +80,11 @@ skip_string (JsonScan *scan,
 
   for (; scan->at < scan->length; scan->at++)
     if (scan->text[scan->at] == '\\')
-      scan->at++;
+      {
+        if (scan->length - scan->at > 5 && memcmp (scan->text + scan->at, "\\u0000", 6) == 0)
+          return fail (scan, scan->at, "a NUL character is no text", error);
+        scan->at++;
+      }
     else if (scan->text[scan->at] == '"')
       {
         scan->at++;
@@ -132,7 +136,25 @@ json_scan_value (JsonScan *scan,
   return TRUE;
 }
 
-/* Takes a key and the colon behind it. Keys of the model have no escapes; one that has is kept as it stands. */
+/* What the string literal [start, end) stands for; as it stands when it is malformed. */
+static char *
+unescape (JsonScan *scan,
+          gsize     start,
+          gsize     end)
+{
+  g_autofree char *literal = g_strndup (scan->text + start, end - start);
+
+  if (strchr (literal, '\\'))
+    {
+      g_autoptr (JsonNode) node = json_from_string (literal, NULL);
+
+      if (node && json_node_get_value_type (node) == G_TYPE_STRING)
+        return json_node_dup_string (node);
+    }
+  return g_strndup (scan->text + start + 1, end - start - 2);
+}
+
+/* Takes a key and the colon behind it. */
 gboolean
 json_scan_key (JsonScan *scan,
                char    **key,
@@ -146,11 +168,34 @@ json_scan_key (JsonScan *scan,
     return fail (scan, start, "a key in quotes is expected here", error);
   if (!skip_string (scan, error))
     return FALSE;
-  *key = g_strndup (scan->text + start + 1, scan->at - start - 2);
+  *key = unescape (scan, start, scan->at);
   if (json_scan_expect (scan, ':', error))
     return TRUE;
   g_clear_pointer (key, g_free);
   return FALSE;
+}
+
+/* The value in [start, end) on one line. */
+char *
+json_scan_compact (JsonScan *scan,
+                   gsize     start,
+                   gsize     end)
+{
+  GString *out = g_string_sized_new (end - start);
+  gboolean is_string = FALSE;
+
+  for (gsize i = start; i < end; i++)
+    {
+      char byte = scan->text[i];
+
+      if (is_string || !strchr (" \t\r\n", byte))
+        g_string_append_c (out, byte);
+      if (is_string && byte == '\\' && i + 1 < end)
+        g_string_append_c (out, scan->text[++i]);
+      else if (byte == '"')
+        is_string = !is_string;
+    }
+  return g_string_free (out, FALSE);
 }
 
 /* Whether nothing but white space is left. */

@@ -29,6 +29,9 @@ gboolean json_scan_value (JsonScan *scan,
 gboolean json_scan_key (JsonScan *scan,
                         char    **key,
                         GError  **error);
+char *json_scan_compact (JsonScan *scan,
+                         gsize     start,
+                         gsize     end);
 gboolean json_scan_end (JsonScan *scan,
                         GError  **error);
 void json_scan_place (const char *text,

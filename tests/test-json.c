@@ -66,6 +66,9 @@ static const struct
   { "span-without-end", "json",
     "{\"causeline\": 1, \"sources\": [{\"id\": \"s\"}], \"mentions\": [{\"id\": \"m\", \"source\": \"s\", \"kind\": \"sentence\", \"start\": 3}]}",
     CAUSELINE_ERROR_SYNTAX, "in:1:57: mention \"m\": \"end\" must go with \"start\", and come behind it" },
+  { "nul", "json", "{\"causeline\": 1, \"title\": \"a\\u0000b\"}", CAUSELINE_ERROR_SYNTAX, "in:1:29: a NUL character is no text" },
+  { "next-version", "jsonl", "{\"record\": \"graph\", \"causeline\": 2}\n", CAUSELINE_ERROR_SYNTAX,
+    "in:1: this is version 2 of the format, and this program reads version 1" },
   { "line-is-no-object", "jsonl", "{\"record\": \"event\", \"id\": \"e1\"}\nfoo\n", CAUSELINE_ERROR_SYNTAX, NULL },
   { "no-record", "jsonl", "{\"id\": \"e1\"}\n", CAUSELINE_ERROR_SYNTAX, "in:1: this object does not say what it is: \"record\" is missing" },
   { "unknown-record", "jsonl", "{\"record\": \"evnt\", \"id\": \"e1\"}\n", CAUSELINE_ERROR_SYNTAX,
@@ -103,19 +106,54 @@ test_deep (gconstpointer format)
   g_assert_nonnull (strstr (error->message, "nested deeper"));
 }
 
+/* What the model does not know is written back as it was, on one line and with all its digits. */
 static void
 test_unknown_keys (void)
 {
-  const char *text = "{\"causeline\": 1, \"mine\": {\"a\": [1, 2.50]}, \"events\": [{\"id\": \"e1\", \"x\": {\"k\": \"v\"}, \"note\": null}]}";
+  const char *text = "{\"causeline\": 1, \"mi\\\"ne\": {\"a\": [1,\n 2.50]},\n"
+                     "\"events\": [{\"id\": \"e1\", \"x\": {\"k\\n\": \"v v\"}, \"n\": 123456789012345678901234567890, \"note\": null}]}";
   g_autoptr (GError) error = NULL;
   g_autoptr (CauselineGraph) graph = read_text ("json", text, &error);
 
   g_assert_no_error (error);
+  for (const char *const *format = (const char *const[]){ "json", "jsonl", NULL }; *format; format++)
+    {
+      g_autofree char *out = write_text (graph, *format);
 
-  g_autofree char *out = write_text (graph, "json");
+      g_assert_nonnull (strstr (out, "\"mi\\\"ne\": {\"a\":[1,2.50]}"));
+      g_assert_nonnull (strstr (out, "\"x\": {\"k\\n\":\"v v\"}, \"n\": 123456789012345678901234567890, \"note\": null}"));
 
-  g_assert_nonnull (strstr (out, "\"mine\": {\"a\": [1, 2.50]}"));
-  g_assert_nonnull (strstr (out, "\"x\": {\"k\":\"v\"}, \"note\": null}"));
+      g_autoptr (CauselineGraph) back = read_text (*format, out, &error);
+      g_autofree char *again = back ? write_text (back, *format) : NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (out, ==, again);
+    }
+}
+
+/* A list that is far longer than any in good faith is read in no time all the same. */
+static void
+test_long_lists (void)
+{
+  g_autoptr (GString) text = g_string_new ("{\"causeline\": 1, \"events\": [{\"id\": \"e1\", \"tags\": [");
+  g_autoptr (GError) error = NULL;
+  guint n = 300000;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\"t%u\"", i > 0 ? "," : "", i);
+  g_string_append (text, "]");
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, ",\"k%u\":%u", i, i);
+  g_string_append (text, "}]}");
+
+  g_autoptr (CauselineGraph) graph = read_text ("json", text->str, &error);
+
+  g_assert_no_error (error);
+
+  CauselineEvent *event = causeline_graph_get_event (graph, 0);
+
+  g_assert_cmpuint (g_strv_length ((char **) causeline_event_get_tags (event)), ==, n);
+  g_assert_cmpuint (g_strv_length ((char **) causeline_event_get_extra (event)), ==, 2 * n);
 }
 
 /* Reading what was written, and writing it again, gives the same bytes; and so does writing twice. */
@@ -223,6 +261,7 @@ main (int    argc,
   g_test_add_data_func ("/json/damaged/json", "json", test_damaged);
   g_test_add_data_func ("/json/damaged/jsonl", "jsonl", test_damaged);
   g_test_add_func ("/json/unknown-keys", test_unknown_keys);
+  g_test_add_func ("/json/long-lists", test_long_lists);
   g_test_add_func ("/json/both-ways", test_both_ways);
   g_test_add_func ("/json/parts", test_parts);
   g_test_add_func ("/json/without-text", test_without_text);

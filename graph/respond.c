@@ -49,7 +49,7 @@ static const CauselineFrame frames[] = {
   { "accusation",    "rejection",     RESPONSE, ANSWER, 0.5 },
   { "accusation",    "sanction",      RESPONSE, SAME,   0.6 },
   { "accusation",    "statement",     RESPONSE, ANSWER, 0.5 },
-  { "accusation",    "threat",        RESPONSE, ANSWER, 0.6 },
+  { "accusation",    "threat",        RESPONSE, ANSWER, 0.55 },
   { "admission",     "charge",        RESPONSE, ANSWER, 0.4 },
   { "admission",     "criticism",     RESPONSE, ANSWER, 0.4 },
   { "admission",     "trial",         CAUSE,    TARGET, 0.4 },

@@ -16,8 +16,11 @@
 /* What a frame must reach; below it, two events only stand in one article. */
 #define FRAME_ENOUGH 0.5
 
+/* What it must reach where a cause is stated already. */
+#define FRAME_MORE 0.6
+
 /* For each sentence between, and for events in one sentence or of one more party. */
-#define DISTANCE_COST 0.03
+#define DISTANCE_COST 0.05
 #define SHARED_BONUS 0.1
 
 #define ABOUT_CONFIDENCE 0.7
@@ -30,8 +33,9 @@ typedef struct
   const NarrativeInput *input;
   Narrative *story;
   const gint32 *event_of;
-  guint8 *has_cause;       /* for each event: whether something is known to have led to it */
+  guint8 *has_cause;       /* for each event: whether something is said to have led to it */
   GHashTable *pairs;       /* the pairs of events that are linked, either way */
+  GHashTable *ways;        /* the same with their direction */
 } Answering;
 
 static const Trigger *
@@ -74,6 +78,16 @@ is_linked (const Answering *answering,
   return g_hash_table_contains (answering->pairs, &pair);
 }
 
+/* Whether a link leads from one event to the other. */
+static gboolean
+is_led (const Answering *answering,
+        gint32           from,
+        gint32           to)
+{
+  gint64 way = ((gint64) from << 32) | to;
+  return g_hash_table_contains (answering->ways, &way);
+}
+
 static void
 append (Answering       *answering,
         const NarrativeLink *link)
@@ -81,7 +95,10 @@ append (Answering       *answering,
   gint64 *pair = g_new (gint64, 1);
   *pair = pair_of (link->from, link->to);
   g_hash_table_add (answering->pairs, pair);
-  answering->has_cause[link->to] = TRUE;
+  gint64 *way = g_new (gint64, 1);
+  *way = ((gint64) link->from << 32) | link->to;
+  g_hash_table_add (answering->ways, way);
+  answering->has_cause[link->to] |= link->kind != CAUSELINE_LINK_ABOUT && link->kind != CAUSELINE_LINK_CONDITION;
   g_array_append_vals (answering->story->links, link, 1);
 }
 
@@ -103,11 +120,38 @@ add_stated (Answering *answering)
 static gboolean
 is_speech (guint8 type)
 {
-  static const char *const spoken[] = { "accusation", "criticism", "support", "investigation", "charge", "admission", "denial", "statement" };
+  static const char *const spoken[] = { "accusation", "criticism", "support", "investigation", "charge", "admission", "denial" };
   for (guint i = 0; i < G_N_ELEMENTS (spoken); i++)
     if (type != FRAME_NO_EVENT && strcmp (frame_type_name (type), spoken[i]) == 0)
       return TRUE;
   return FALSE;
+}
+
+/* Whether a word belongs to what its governor speaks of, and is not told beside it. */
+static gboolean
+is_content (const Tree *tree,
+            gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  switch (t->relation)
+    {
+    case REL_CCOMP:
+    case REL_XCOMP:
+    case REL_OBJ:
+    case REL_OBL:
+    case REL_NMOD:
+    case REL_ACL:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_NSUBJ_PASS:
+      return TRUE;
+    case REL_CONJ:
+      return t->upos == UPOS_NOUN;
+    case REL_ADVCL:
+      return tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "of") >= 0;
+    default:
+      return FALSE;
+    }
 }
 
 /* A speech act and the event in what it says: "accused X of hacking", "condemned the attack". */
@@ -120,9 +164,10 @@ add_about (Answering *answering)
     g_hash_table_insert (at, GINT_TO_POINTER (trigger_at (answering, i)->token), GUINT_TO_POINTER (i + 1));
   for (guint i = 0; i < answering->input->triggers->len; i++)
     {
-      gint32 token = tree_token (tree, trigger_at (answering, i)->token)->head;
-      for (int up = 0; up < MAX_CLAUSES && token >= 0; up++, token = tree_token (tree, token)->head)
+      gint32 below = trigger_at (answering, i)->token;
+      for (int up = 0; up < MAX_CLAUSES && is_content (tree, below); up++, below = tree_token (tree, below)->head)
         {
+          gint32 token = tree_token (tree, below)->head;
           guint found = GPOINTER_TO_UINT (g_hash_table_lookup (at, GINT_TO_POINTER (token)));
           if (found == 0)
             continue;
@@ -256,13 +301,11 @@ add_answers (Answering *answering)
   for (gint32 to = 0; to < n; to++)
     {
       gint32 best = -1;
-      double best_rate = FRAME_ENOUGH;
+      double best_rate = answering->has_cause[to] ? FRAME_MORE : FRAME_ENOUGH;
       guint8 kind = CAUSELINE_LINK_CAUSE, best_kind = kind;
-      if (answering->has_cause[to])
-        continue;
       for (gint32 from = MAX (0, to - MAX_LOOK_BACK); from < MIN (n, to + MAX_LOOK_BACK); from++)
         {
-          double r = from == to ? 0 : rate (answering, from, to, &kind);
+          double r = from == to || is_linked (answering, from, to) ? 0 : rate (answering, from, to, &kind);
           if (r > best_rate || (r == best_rate && best < 0))
             {
               best = from;
@@ -322,6 +365,27 @@ reaches (const GArray *links,
   return FALSE;
 }
 
+/* What an accusation is about need not be told again of the denial that answers it. */
+static void
+drop_indirect (Answering *answering)
+{
+  GArray *links = answering->story->links;
+  guint out = 0;
+  for (guint i = 0; i < links->len; i++)
+    {
+      const NarrativeLink link = g_array_index (links, NarrativeLink, i);
+      gboolean is_indirect = FALSE;
+      for (guint j = 0; link.kind == CAUSELINE_LINK_ABOUT && j < links->len && !is_indirect; j++)
+        {
+          const NarrativeLink *last = &g_array_index (links, NarrativeLink, j);
+          is_indirect = last->to == link.to && last->from != link.from && is_led (answering, link.from, last->from);
+        }
+      if (!is_indirect)
+        g_array_index (links, NarrativeLink, out++) = link;
+    }
+  g_array_set_size (links, out);
+}
+
 /* Takes the links from the surest down and leaves out what would close a circle. */
 static void
 break_circles (Answering *answering)
@@ -363,10 +427,12 @@ narrative_link (const NarrativeInput *input,
             const gint32     *event_of)
 {
   g_autofree guint8 *has_cause = g_new0 (guint8, story->events->len + 1);
+  g_autoptr (GHashTable) ways = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Answering answering = { input, story, event_of, has_cause, pairs };
+  Answering answering = { input, story, event_of, has_cause, pairs, ways };
   add_stated (&answering);
   add_about (&answering);
   add_answers (&answering);
+  drop_indirect (&answering);
   break_circles (&answering);
 }

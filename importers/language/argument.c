@@ -17,6 +17,13 @@ argument_sayer (const Reading *reading,
   if (at < 0)
     return -1;
   const Attribution *attribution = &g_array_index (reading->quotes->attributions, Attribution, at);
+  if (attribution->kind == ATTRIBUTION_THOUGHT && reading->quotes->quotation_of[token] >= 0)
+    {
+      /* a thought within a quotation: the word is with whoever is quoted */
+      at = g_array_index (reading->quotes->quotations, Quotation, reading->quotes->quotation_of[token]).attribution;
+      if (at >= 0)
+        attribution = &g_array_index (reading->quotes->attributions, Attribution, at);
+    }
   return attribution->cue_head == (guint32) token ? -1 : attribution->source_head;
 }
 
@@ -127,6 +134,8 @@ fill_compound (const Reading   *reading,
                const Candidate *candidate)
 {
   gint32 found = -1;
+  if (tree_token (reading->tree, candidate->token)->relation == REL_FLAT)
+    return tree_token (reading->tree, candidate->token)->head; /* "Sony Hack" in a headline */
   for (gint32 c = reading->tree->first[candidate->token]; c >= 0 && c < candidate->token; c = reading->tree->next[c])
     {
       const Token *t = tree_token (reading->tree, c);
@@ -194,6 +203,17 @@ fill_indirect (const Tree *tree,
   return tree_child (tree, token, RELATION_BIT (REL_IOBJ));
 }
 
+/* The subject of a clause that a verb governs; a subject after its verb is a slip of the parser, and so is an object before "is". */
+static gint32
+fill_clause_subject (const Tree *tree,
+                     gint32      verb,
+                     gint32      clause)
+{
+  gint32 subject = tree_surface_subject (tree, clause);
+  gint32 object = tree_child (tree, verb, RELATION_BIT (REL_OBJ));
+  return subject > clause && object >= 0 && object < clause ? object : subject;
+}
+
 static gint32
 fill_verb (const Reading   *reading,
            const Candidate *candidate,
@@ -218,7 +238,7 @@ fill_verb (const Reading   *reading,
       clause = tree_clause (tree, token);
       if (clause < 0)
         return -1;
-      return slot->kind == SLOT_COBJ ? tree_object (tree, clause) : tree_surface_subject (tree, clause);
+      return slot->kind == SLOT_COBJ ? tree_object (tree, clause) : fill_clause_subject (tree, token, clause);
     case SLOT_NUMBER:
       return fill_number (tree, token);
     default:

@@ -105,15 +105,18 @@ make_trigger (Causing   *causing,
   WordnetSenses senses = syntax_model_senses (causing->reading->model, t->lemma);
   if (is_verb && cue->strength < CUE_CERTAIN && (senses.verb_first & ((1u << WORDNET_VERB_STATIVE) | (1u << WORDNET_VERB_COGNITION) | (1u << WORDNET_VERB_EMOTION))))
     return -1;
+  if (!is_verb && cue->strength < CUE_SURE && tree_child (tree, token, RELATION_BIT (REL_COP)) >= 0)
+    return -1; /* "as was the case" */
   gboolean is_happening = (classes & CLASS_EVENT) || cue->strength >= CUE_CERTAIN;
   if (!is_verb && !(t->upos == UPOS_NOUN && is_happening && !(classes & (CLASS_ACTOR | CLASS_TIME))))
     return -1;
   Trigger trigger = { .token = token, .first = token, .last = token, .light = -1, .type = FRAME_NO_EVENT, .is_noun = !is_verb };
   GPtrArray *frames = is_verb ? NULL : frame_find (FRAME_NOUN, t->lemma);
-  if (frames != NULL)
+  const Frame *plain = frames != NULL ? g_ptr_array_index (frames, frames->len - 1) : NULL;
+  if (plain != NULL && plain->second == NULL)
     {
-      trigger.frame = g_ptr_array_index (frames, frames->len - 1);
-      trigger.type = trigger.frame->type;
+      trigger.frame = plain;
+      trigger.type = plain->type;
       trigger_fill (causing->reading, &trigger, -1, -1);
     }
   if (is_verb)
@@ -323,11 +326,13 @@ read_verb_cue (Causing   *causing,
     two = causing->at[token];
   if (cue->strength > CUE_STRONG)
     {
-      if (one < 0)
+      if (one < 0 && cue->side != CUE_SIDE_OBJECT)
         one = make_trigger (causing, cue, first);
       if (two < 0)
         two = make_trigger (causing, cue, second);
     }
+  if (one < 0 && cue->side == CUE_SIDE_OBJECT)
+    one = find_above (causing, token, two); /* "talks on efforts to respond to the attack" */
   if (cue->side == CUE_SIDE_SUBJECT || cue->side == CUE_SIDE_SELF)
     add_link (causing, cue, one, two, token, token);
   else

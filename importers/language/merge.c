@@ -7,6 +7,15 @@
 
 #include "argument.h"
 
+/* A spokesman of a ministry of a country: how many steps up. */
+#define MAX_PARTS_OF 4
+
+/* Tellings of one event that are compared. */
+#define MAX_TELLINGS 8
+
+/* Letters that a verb and its noun must share. */
+#define MIN_STEM 4
+
 /* How many events back a mention may point. */
 #define MAX_LOOK_BACK 60
 
@@ -15,6 +24,7 @@
 #define SCORE_LEMMA 1
 #define SCORE_POINTS_BACK 2
 #define SCORE_HEADLINE 2
+#define SCORE_BARE 2
 #define SCORE_KIN (-1)
 #define SCORE_ENOUGH 3
 
@@ -40,6 +50,30 @@ read_kin (Merging *merging)
     }
 }
 
+static gboolean
+is_part_of (const EntitySet *entities,
+            gint32           part,
+            gint32           whole)
+{
+  for (int i = 0; i < MAX_PARTS_OF && part >= 0; i++)
+    {
+      part = g_array_index (entities->entities, Entity, part).part_of;
+      if (part == whole)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Sony" for "Sony Pictures Entertainment": the first word of an organization's name. */
+static gboolean
+is_short_for (const Entity *part,
+              const Entity *full)
+{
+  gsize n = strlen (part->name);
+  gboolean are_bodies = part->kind != CAUSELINE_ACTOR_PERSON && part->kind != CAUSELINE_ACTOR_COUNTRY && part->kind != CAUSELINE_ACTOR_PLACE;
+  return are_bodies && part->is_named && full->is_named && part->kind == full->kind && strncmp (full->name, part->name, n) == 0 && full->name[n] == ' ';
+}
+
 /* Whether two entities are one party: the same, a part of the other, or two names for one state. */
 gboolean
 narrative_is_same_party (const EntitySet *entities,
@@ -51,7 +85,7 @@ narrative_is_same_party (const EntitySet *entities,
   if (a == b)
     return TRUE;
   const Entity *x = &g_array_index (entities->entities, Entity, a), *y = &g_array_index (entities->entities, Entity, b);
-  if (x->part_of == b || y->part_of == a)
+  if (is_part_of (entities, a, b) || is_part_of (entities, b, a) || is_short_for (x, y) || is_short_for (y, x))
     return TRUE;
   gboolean states = (x->kind == CAUSELINE_ACTOR_COUNTRY || x->kind == CAUSELINE_ACTOR_GOVERNMENT)
                     && (y->kind == CAUSELINE_ACTOR_COUNTRY || y->kind == CAUSELINE_ACTOR_GOVERNMENT);
@@ -71,17 +105,43 @@ is_same_side (guint8 a,
   return a == b || (is_acted_on (a) && is_acted_on (b));
 }
 
+/* A thing without a name whose core is a name ("the debut of The Interview") is known by that. */
+static gint32
+named_core (const Reading *reading,
+            gint32         token,
+            guint8         role)
+{
+  gint32 entity = entity_at (reading->entities, token);
+  if (entity >= 0 || role != CAUSELINE_ROLE_OBJECT)
+    return token;
+  gint32 of = tree_preposition (reading->tree, token, "of");
+  return of >= 0 && entity_at (reading->entities, of) >= 0 ? of : token;
+}
+
 static gboolean
 is_same_thing (const Merging   *merging,
                gint32           token,
                const NarrativePart *part)
 {
   const Reading *reading = merging->input->reading;
-  gint32 entity = entity_at (reading->entities, token);
-  if (entity >= 0 && part->entity >= 0)
-    return narrative_is_same_party (reading->entities, entity, part->entity);
-  return entity < 0 && part->entity < 0
-         && strcmp (tree_token (reading->tree, token)->lemma, tree_token (reading->tree, part->token)->lemma) == 0;
+  gint32 entity = entity_at (reading->entities, named_core (reading, token, part->role));
+  if (entity >= 0 && part->entity >= 0 && narrative_is_same_party (reading->entities, entity, part->entity))
+    return TRUE;
+  return (entity < 0 || part->entity < 0)
+         && g_ascii_strcasecmp (tree_token (reading->tree, token)->lemma, tree_token (reading->tree, part->token)->lemma) == 0;
+}
+
+/* Whether two different things stand against each other; a thing without a name may be any. */
+static gboolean
+is_against (const Merging       *merging,
+            gint32               token,
+            const NarrativePart *part)
+{
+  const EntitySet *entities = merging->input->reading->entities;
+  gint32 entity = entity_at (entities, named_core (merging->input->reading, token, part->role));
+  if (entity < 0 || part->entity < 0)
+    return FALSE;
+  return g_array_index (entities->entities, Entity, entity).is_named && g_array_index (entities->entities, Entity, part->entity).is_named;
 }
 
 /* How many parties are shared; -1 when a side has only others. */
@@ -102,7 +162,7 @@ count_shared (const Merging    *merging,
           const NarrativePart *part = &g_array_index (event->parts, NarrativePart, p);
           if (!is_same_side (role, part->role))
             continue;
-          met = TRUE;
+          met |= is_against (merging, trigger->parts[i].token, part);
           same |= is_same_thing (merging, trigger->parts[i].token, part);
         }
       if (met && !same)
@@ -150,13 +210,48 @@ is_new (const Merging *merging,
   return FALSE;
 }
 
+/* The same word, or the noun of the verb: "cancel", "cancellation". */
+static gboolean
+is_same_word (const char *a,
+              const char *b)
+{
+  gsize n = 0, shorter = MIN (strlen (a), strlen (b));
+  while (n < shorter && g_ascii_tolower (a[n]) == g_ascii_tolower (b[n]))
+    n++;
+  return n + 1 >= shorter && (n >= MIN_STEM || a[n] == b[n]);
+}
+
+/* Whether some telling of an event uses the same word. */
+static gboolean
+is_repeated (const Merging        *merging,
+             const Trigger        *trigger,
+             const NarrativeEvent *event)
+{
+  const Tree *tree = merging->input->reading->tree;
+  for (guint i = 0; i < event->triggers->len && i < MAX_TELLINGS; i++)
+    {
+      const Trigger *other = &g_array_index (merging->input->triggers, Trigger, g_array_index (event->triggers, gint32, i));
+      if (is_same_word (tree_token (tree, trigger->token)->lemma, tree_token (tree, other->token)->lemma))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_indefinite (const Merging *merging,
+               const Trigger *trigger)
+{
+  gint32 determiner = tree_child (merging->input->reading->tree, trigger->token, RELATION_BIT (REL_DET));
+  return determiner >= 0 && strcmp (tree_token (merging->input->reading->tree, determiner)->lemma, "a") == 0;
+}
+
 static int
 score (const Merging    *merging,
        guint             index,
        const NarrativeEvent *event)
 {
   const Trigger *trigger = &g_array_index (merging->input->triggers, Trigger, index);
-  const Trigger *told = &g_array_index (merging->input->triggers, Trigger, event->told);
+  const Trigger *first = &g_array_index (merging->input->triggers, Trigger, g_array_index (event->triggers, gint32, 0));
   gboolean same_type = trigger->type == event->type && trigger->type != FRAME_NO_EVENT;
   gboolean is_kin = trigger->type != FRAME_NO_EVENT && event->type != FRAME_NO_EVENT && trigger->is_noun
                     && (merging->kin[trigger->type] & (G_GUINT64_CONSTANT (1) << event->type));
@@ -167,27 +262,39 @@ score (const Merging    *merging,
   int shared = count_shared (merging, trigger, event);
   if (shared < 0 || is_time_against (merging, index, event))
     return G_MININT;
-  gboolean same_lemma = strcmp (tree_token (merging->input->reading->tree, trigger->token)->lemma,
-                                tree_token (merging->input->reading->tree, told->token)->lemma) == 0;
+  gboolean same_lemma = is_repeated (merging, trigger, event);
   int total = shared * SCORE_SHARED + (same_lemma ? SCORE_LEMMA : 0) + (same_type ? 0 : SCORE_KIN);
+  if (trigger->is_noun && !trigger->is_definite && same_type && shared > 0 && !is_indefinite (merging, trigger))
+    total += SCORE_LEMMA;
   if (trigger->is_noun && trigger->is_definite)
-    total += SCORE_POINTS_BACK + (same_type ? 1 : 0);
-  if (is_in_headline (merging, told->token) && event->triggers->len == 1 && (same_lemma || shared > 0 || event->parts->len == 0))
-    total += SCORE_HEADLINE;
+    total += SCORE_POINTS_BACK + (same_type ? 1 : 0) + (trigger->n_parts == 0 ? SCORE_BARE : 0);
+  if (is_in_headline (merging, first->token) && (same_lemma || shared > 0 || event->parts->len == 0))
+    total += event->triggers->len == 1 ? SCORE_HEADLINE : SCORE_HEADLINE / 2;
   return total;
 }
 
-/* A thing without a name whose core is a name ("the debut of The Interview") is known by that. */
+/* A headline's "Sony Hack" was taken for a name: whoever bears the first word of it is meant. */
 static gint32
-named_core (const Reading *reading,
-            gint32         token,
-            guint8         role)
+entity_before (const Reading *reading,
+               const Trigger *trigger,
+               gint32         token,
+               gint32         entity)
 {
-  gint32 entity = entity_at (reading->entities, token);
-  if (entity >= 0 || role != CAUSELINE_ROLE_OBJECT)
-    return token;
-  gint32 of = tree_preposition (reading->tree, token, "of");
-  return of >= 0 && entity_at (reading->entities, of) >= 0 ? of : token;
+  gint32 reference = reading->entities->headed[token];
+  const char *form = tree_token (reading->tree, token)->form;
+  gsize n = strlen (form);
+  if (reference < 0)
+    return entity;
+  const Reference *r = &g_array_index (reading->entities->references, Reference, reference);
+  if ((guint32) trigger->token < r->first || (guint32) trigger->token >= r->first + r->n_tokens)
+    return entity;
+  for (guint i = 0; i < reading->entities->entities->len; i++)
+    {
+      const Entity *e = &g_array_index (reading->entities->entities, Entity, i);
+      if ((gint32) i != entity && e->is_named && strncmp (e->name, form, n) == 0 && (e->name[n] == ' ' || e->name[n] == '\0'))
+        return i;
+    }
+  return entity;
 }
 
 static void
@@ -199,8 +306,9 @@ add_parts (const Merging *merging,
   for (guint i = 0; i < trigger->n_parts; i++)
     {
       guint8 role = trigger->parts[i].role;
-      gint32 token = named_core (reading, trigger->parts[i].token, role);
-      NarrativePart part = { entity_at (reading->entities, token), token, role, CAUSELINE_STATUS_NONE };
+      gint32 token = trigger->parts[i].token;
+      NarrativePart part = { entity_at (reading->entities, named_core (reading, token, role)), token, role, CAUSELINE_STATUS_NONE };
+      part.entity = entity_before (reading, trigger, token, part.entity);
       gboolean known = tree_token (reading->tree, token)->upos == UPOS_PRON && part.entity < 0;
       for (guint p = 0; p < event->parts->len && !known; p++)
         {
@@ -231,6 +339,34 @@ join_status (guint8 a,
   return a;
 }
 
+/* "Responsible for the attack", "had nothing to do with it": claims say who may have played a part. */
+static void
+add_claimed_parts (const Merging  *merging,
+                   const Trigger  *trigger,
+                   NarrativeEvent *event)
+{
+  const Reading *reading = merging->input->reading;
+  for (guint i = 0; i < trigger->factuality.n_claims; i++)
+    {
+      const FactualityClaim *claim = &trigger->factuality.claims[i];
+      gint32 entity = claim->about >= 0 && claim->party >= 0 ? entity_at (reading->entities, claim->party) : -1;
+      guint8 status = claim->stance == CAUSELINE_STANCE_DENIES ? CAUSELINE_STATUS_DENIED : CAUSELINE_STATUS_ALLEGED;
+      NarrativePart *old = NULL;
+      if (entity < 0)
+        continue;
+      for (guint p = 0; p < event->parts->len && old == NULL; p++)
+        if (g_array_index (event->parts, NarrativePart, p).entity == entity && g_array_index (event->parts, NarrativePart, p).role == claim->about)
+          old = &g_array_index (event->parts, NarrativePart, p);
+      if (old == NULL)
+        {
+          NarrativePart part = { entity, claim->party, claim->about, status };
+          g_array_append_val (event->parts, part);
+        }
+      else if (old->status != CAUSELINE_STATUS_NONE)
+        old->status = join_status (old->status, status);
+    }
+}
+
 static gboolean
 tells_better (const Merging *merging,
               gint32         a,
@@ -258,6 +394,7 @@ join (const Merging *merging,
   g_array_append_val (event->triggers, i);
   event->status = event->triggers->len == 1 ? trigger->factuality.status : join_status (event->status, trigger->factuality.status);
   add_parts (merging, trigger, event);
+  add_claimed_parts (merging, trigger, event);
   if (event->triggers->len == 1 || tells_better (merging, index, event->told))
     event->told = index;
   if (when->timex >= 0 && event->timex < 0)

@@ -3,6 +3,8 @@
 
 #include "trigger.h"
 
+#include <string.h>
+
 #include "argument.h"
 
 #define OBLIQUES (RELATION_BIT (REL_OBL) | RELATION_BIT (REL_NMOD))
@@ -37,7 +39,8 @@ static gboolean
 is_fit (const Reading *reading,
         gint32         token,
         guint8         role,
-        const Slot    *slot)
+        const Slot    *slot,
+        gboolean       is_verbal)
 {
   const Token *t = tree_token (reading->tree, token);
   if (t->upos == UPOS_VERB || t->upos == UPOS_PUNCT || t->upos == UPOS_AUX)
@@ -60,10 +63,24 @@ is_fit (const Reading *reading,
     case CAUSELINE_ROLE_RECIPIENT:
       if (!is_known && (t->upos == UPOS_ADJ || t->upos == UPOS_ADV || t->upos == UPOS_PRON))
         return FALSE;
-      return is_known || !(classes & CLASS_EVENT) || (classes & CLASS_ACTOR);
+      return is_known || (classes & CLASS_ACTOR) || (!(classes & CLASS_EVENT) && (is_verbal || classes != 0));
     default:
       return is_known;
     }
+}
+
+/* "Japan and South Korea said they would cooperate": whoever speaks means himself by the pronoun. */
+static gint32
+speaker_for (const Reading *reading,
+             gint32         token)
+{
+  const Token *t = tree_token (reading->tree, token);
+  gint32 sayer = argument_sayer (reading, token);
+  if (t->upos != UPOS_PRON || t->relation != REL_NSUBJ || sayer < 0 || sayer > token)
+    return token;
+  gboolean is_third = strcmp (t->lemma, "they") == 0 || strcmp (t->lemma, "it") == 0 || strcmp (t->lemma, "he") == 0 || strcmp (t->lemma, "she") == 0;
+  gboolean is_many = tree_child (reading->tree, sayer, RELATION_BIT (REL_CONJ)) >= 0 || tree_token (reading->tree, sayer)->xpos == XPOS_NNS;
+  return is_third && is_many == (strcmp (t->lemma, "they") == 0) ? sayer : token;
 }
 
 /* Adds what fills a role, and what is joined to it by "and". */
@@ -93,8 +110,10 @@ fill_role (const Reading   *reading,
   for (guint s = 0; s < role->n_slots; s++)
     {
       gint32 token = argument_fill (reading, candidate, &role->slots[s]);
-      if (token < 0 || token == trigger->token || token == candidate->light || !is_fit (reading, token, role->role, &role->slots[s]))
+      if (token < 0 || token == trigger->token || token == candidate->light || !is_fit (reading, token, role->role, &role->slots[s], !trigger->is_noun))
         continue;
+      if (role->role == CAUSELINE_ROLE_SOURCE)
+        token = speaker_for (reading, token);
       add_with_conjuncts (reading, trigger, token, role->role);
       return;
     }

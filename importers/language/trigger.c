@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "commitment.h"
 #include "condition.h"
 
 /* Words between a light verb and its noun that are still shown as one trigger ("launched a new attack"). */
@@ -78,6 +79,21 @@ is_verb_place (const Reading *reading,
     }
 }
 
+/* "Sony Hack": in a headline every word looks like a part of the name before it. */
+static gboolean
+is_headline_noun (const Reading *reading,
+                  gint32         token)
+{
+  const Document *document = reading->document;
+  const Sentence *sentence = &g_array_index (document->sentences, Sentence, tree_sentence (reading->tree, token));
+  const Token *t = tree_token (reading->tree, token);
+  guint8 kind = g_array_index (document->paragraphs, Paragraph, sentence->paragraph).kind;
+  if ((kind != PARAGRAPH_HEADLINE && kind != PARAGRAPH_HEADING) || t->relation == REL_COMPOUND || t->relation == REL_AMOD)
+    return FALSE;
+  guint after = token + 1;
+  return after >= sentence->first + sentence->n_tokens || tree_token (reading->tree, after)->upos != UPOS_PROPN;
+}
+
 static FrameTableKind
 table_of (const Reading *reading,
           gint32         token)
@@ -90,6 +106,8 @@ table_of (const Reading *reading,
     case UPOS_NOUN:
       return is_noun_place (reading, token) ? FRAME_NOUN : N_FRAME_TABLES;
     case UPOS_PROPN:
+      if (is_headline_noun (reading, token))
+        return FRAME_NOUN;
       return t->name == NAME_NONE && is_noun_place (reading, token) ? FRAME_NOUN : N_FRAME_TABLES;
     case UPOS_ADJ:
     case UPOS_ADP:
@@ -167,7 +185,8 @@ is_swallowed (const Reading *reading,
       if (is_clause && is_open && at[t->head] >= 0)
         {
           const Trigger *above = &g_array_index (triggers, Trigger, at[t->head]);
-          return is_listed (swallowing, G_N_ELEMENTS (swallowing), frame_type_name (above->type));
+          if (is_listed (swallowing, G_N_ELEMENTS (swallowing), frame_type_name (above->type)))
+            return TRUE;
         }
       if (is_clause && !is_open)
         return FALSE;
@@ -191,12 +210,11 @@ is_anything_told (const Finding *finding,
                   const Trigger *trigger)
 {
   const Tree *tree = finding->reading->tree;
-  gint32 clause = tree_clause (tree, trigger->token);
-  for (gint32 t = trigger->token + 1; clause >= 0 && t <= clause; t++)
-    if (finding->at[t] >= 0)
+  gint32 first, last;
+  tree_span (tree, trigger->token, RELATION_BIT (REL_CONJ) | RELATION_BIT (REL_NSUBJ), &first, &last);
+  for (gint32 t = trigger->token + 1; t <= last; t++)
+    if (finding->at[t] >= 0 && tree_is_under (tree, t, trigger->token))
       return TRUE;
-  if (clause >= 0 && finding->at[clause] >= 0)
-    return TRUE;
   if (finding->cued[trigger->token] < 0)
     return FALSE;
   const Attribution *attribution = &g_array_index (finding->reading->quotes->attributions, Attribution, finding->cued[trigger->token]);
@@ -239,6 +257,17 @@ is_mere_opener (const Finding *finding,
   return is_anything_told (finding, trigger);
 }
 
+/* Whether the clause only says over again what governs it ("maintains that it had nothing to do with it"). */
+static gboolean
+is_repetition (const Finding *finding,
+               const Trigger *trigger)
+{
+  const Token *t = tree_token (finding->reading->tree, trigger->token);
+  if ((t->relation != REL_CCOMP && t->relation != REL_XCOMP) || finding->at[t->head] < 0)
+    return FALSE;
+  return g_array_index (finding->triggers, Trigger, finding->at[t->head]).type == trigger->type;
+}
+
 /* Whether a verb and the noun that it carries tell the same event ("held talks", "suffered injuries"): the noun stays. */
 static gboolean
 is_told_twice (const Finding *finding,
@@ -248,14 +277,48 @@ is_told_twice (const Finding *finding,
   return noun >= 0 && g_array_index (finding->triggers, Trigger, noun).type == trigger->type;
 }
 
+/* What happens in a film or a novel does not happen. */
+static gboolean
+is_fiction (const Finding *finding,
+            const Trigger *trigger)
+{
+  static const char *const works[] = { "film", "movie", "comedy", "novel", "drama", "thriller", "series", "sitcom", "play", "musical", "satire", "story", "tale", "book", "game" };
+  gint32 token = trigger->token;
+  for (int i = 0; i < MAX_CLAUSES; i++)
+    {
+      const Token *t = tree_token (finding->reading->tree, token);
+      if (t->head < 0)
+        return FALSE;
+      const Token *head = tree_token (finding->reading->tree, t->head);
+      gboolean tells = t->relation == REL_ACL || (t->relation == REL_NMOD && tree_child_lemma (finding->reading->tree, token, RELATION_BIT (REL_CASE), "about") >= 0);
+      if (tells && t->xpos != XPOS_VBN && head->upos == UPOS_NOUN && is_listed (works, G_N_ELEMENTS (works), head->lemma))
+        return TRUE;
+      token = t->head;
+    }
+  return FALSE;
+}
+
 static gboolean
 is_kept (const Finding *finding,
          const Trigger *trigger)
 {
-  if (trigger->factuality.is_generic)
+  if (trigger->factuality.is_generic || is_fiction (finding, trigger))
     return FALSE;
   return !is_swallowed (finding->reading, finding->triggers, finding->at, trigger) && !is_mere_opener (finding, trigger)
-         && !is_mere_object (finding, trigger) && !is_told_twice (finding, trigger);
+         && !is_mere_object (finding, trigger) && !is_repetition (finding, trigger) && !is_told_twice (finding, trigger);
+}
+
+/* A threat, an accusation or an offer that somebody's words make is made, whatever they are about. */
+static gboolean
+is_done_by_saying (const Reading *reading,
+                   const Trigger *trigger)
+{
+  static const char *const acts[] = { "threat", "accusation", "offer", "promise", "demand", "denial", "criticism", "support" };
+  gint32 source = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
+  gint32 status = trigger->factuality.status;
+  if (source < 0 || source != argument_sayer (reading, trigger->token) || status == CAUSELINE_STATUS_NEGATED)
+    return FALSE;
+  return is_listed (acts, G_N_ELEMENTS (acts), frame_type_name (trigger->type));
 }
 
 static void
@@ -273,6 +336,9 @@ find_candidates (Finding *finding)
       if (!read_token (reading, i, &trigger))
         continue;
       factuality_read (reading->tree, reading->quotes, reading->entities, i, &trigger.factuality);
+      if (is_done_by_saying (reading, &trigger))
+        trigger.factuality.status = CAUSELINE_STATUS_ASSERTED;
+      commitment_read (reading, &trigger);
       finding->at[i] = finding->triggers->len;
       if (trigger.light >= 0)
         finding->carried[trigger.light] = finding->triggers->len;

@@ -78,7 +78,7 @@ options_for (Job                   *job,
       g_hash_table_add (job->used, g_strdup (known->name));
       if (!causeline_options_set (options, word, error))
         return NULL;
-      if (!causeline_options_check (options, known, format, error))
+      if (!causeline_options_check (options, all, format, error))
         return NULL;
     }
   if (!imply (options, all, "separate", job->line->separate, error)

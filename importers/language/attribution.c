@@ -123,6 +123,46 @@ set_content (const Collector *self,
   attribution->content_end = tree_token (self->tree, last)->end;
 }
 
+/* Is it a clause that only a verb of saying asks for: "that ..", "whether ..", "why .."? */
+static gboolean
+is_content_clause (const Collector *self,
+                   gint32           clause)
+{
+  static const char *const openers[] = { "that", "whether", "why", "how" };
+  gboolean opened = FALSE, subject = FALSE;
+
+  for (gint32 c = self->tree->first[clause]; c >= 0; c = self->tree->next[c])
+    {
+      const Token *child = tree_token (self->tree, c);
+
+      if (is_one_of (child->lemma, openers, G_N_ELEMENTS (openers)) && c < clause)
+        opened = TRUE;
+      else if (SUBJECTS & RELATION_BIT (child->relation))
+        subject = TRUE;
+    }
+  return opened && subject;
+}
+
+/* Parsers hang the clause of "told reporters that .." on the reporters, and "did not say why .." like a reason. */
+static gint32
+misplaced_clause (const Collector *self,
+                  gint32           cue)
+{
+  gint32 listener = tree_child (self->tree, cue, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_IOBJ));
+  guint64 relations = RELATION_BIT (REL_ACL) | RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_CCOMP);
+
+  /* "did not say why .." has its clause as object. */
+  if (listener > cue && (tree_token (self->tree, listener)->xpos == XPOS_WRB || tree_token (self->tree, listener)->xpos == XPOS_WP))
+    return listener;
+  for (gint32 c = self->tree->first[cue]; c >= 0; c = self->tree->next[c])
+    if (tree_token (self->tree, c)->relation == REL_ADVCL && c > cue && is_content_clause (self, c))
+      return c;
+  for (gint32 c = listener >= 0 ? self->tree->first[listener] : -1; c >= 0; c = self->tree->next[c])
+    if ((relations & RELATION_BIT (tree_token (self->tree, c)->relation)) && is_content_clause (self, c))
+      return c;
+  return -1;
+}
+
 /* The clause that a verb or predicate of saying governs, or is put into as a parenthesis. */
 static gint32
 content_clause (const Collector *self,
@@ -135,6 +175,8 @@ content_clause (const Collector *self,
   if (speech->contents & SPEECH_CLAUSE)
     {
       found = tree_child (self->tree, cue, RELATION_BIT (REL_CCOMP));
+      if (found < 0)
+        found = misplaced_clause (self, cue);
       if (found < 0 && token->relation == REL_PARATAXIS)
         found = token->head;
       if (found < 0 && token->relation == REL_ADVCL && tree_child_lemma (self->tree, cue, RELATION_BIT (REL_MARK), "as") >= 0)
@@ -308,6 +350,8 @@ add_noun (Collector    *self,
     {
       const Token *child = tree_token (self->tree, c);
 
+      if (child->relation == REL_ACL_RELCL && (speech->contents & SPEECH_CLAUSE) && is_content_clause (self, c))
+        content = c;
       if (!(clauses & RELATION_BIT (child->relation)) || c < cue)
         continue;
       if ((speech->contents & SPEECH_CLAUSE) && tree_child_lemma (self->tree, c, RELATION_BIT (REL_MARK), "that") >= 0)
@@ -412,10 +456,11 @@ add_speaker (Collector      *self,
 
   while (colon < last && colon - first <= MAX_SPEAKER && strcmp (tree_token (self->tree, colon)->form, ":") != 0)
     {
-      guint8 upos = tree_token (self->tree, colon)->upos;
+      const Token *token = tree_token (self->tree, colon);
 
-      names += upos == UPOS_PROPN;
-      if (upos != UPOS_PROPN && upos != UPOS_NOUN && upos != UPOS_ADJ && upos != UPOS_DET)
+      names += g_unichar_isupper (g_utf8_get_char (token->form)) != 0;
+      if (token->upos == UPOS_VERB || token->upos == UPOS_AUX || token->upos == UPOS_ADP || token->upos == UPOS_PUNCT
+          || token->upos == UPOS_ADV || token->upos == UPOS_NUM)
         return;
       colon++;
     }

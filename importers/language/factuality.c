@@ -18,6 +18,8 @@ static const char *const light_verbs[] = { "launch", "carry", "conduct", "make",
                                            "begin", "start", "continue", "face", "suffer", "undergo", "wage", "perform", "issue", "deliver",
                                            "impose", "file", "open", "declare", "sign", "reach", "strike", "see", "provide", "offer", "execute",
                                            "be", "occur", "happen", "come", "go", "place", "bring", "pay", "get", "receive", "stop", "lead" };
+/* What follows them with "to" is what they are done for. */
+static const char *const motion_verbs[] = { "come", "go", "travel", "fly", "gather", "meet", "rush", "return", "wait", "send", "deploy", "move" };
 static const char *const light_nouns[] = { "series", "wave", "string", "act", "spate", "number", "kind", "type", "case", "campaign", "round", "form" };
 
 typedef struct
@@ -238,7 +240,8 @@ climb (Climber *self,
       return head;
     case REL_XCOMP:
       if (self->governs)
-        self->mood |= modality_read (self->tree, head);
+        self->mood |= modality_read (self->tree, head)
+                      | (is_one_of (tree_token (self->tree, head)->lemma, motion_verbs, G_N_ELEMENTS (motion_verbs)) ? MOOD_PLANNED : 0u);
       return head;
     case REL_ADVCL:
       if (self->governs && t->xpos == XPOS_VB && tree_child_lemma (self->tree, token, RELATION_BIT (REL_MARK), "to") >= 0)

@@ -56,6 +56,12 @@ part_word (const Tree *tree,
   if (token->head < 0 || (token->relation != REL_OBL && token->relation != REL_NMOD && token->relation != REL_ADVCL && token->relation != REL_ACL)
       || !(has_case (tree, trigger) || tree_child (tree, trigger, RELATION_BIT (REL_MARK)) >= 0))
     return -1;
+  /* "claimed responsibility for the attack", where the attack hangs on the verb. */
+  gint32 object = tree_child (tree, token->head, RELATION_BIT (REL_OBJ));
+
+  if (object >= 0 && token->relation == REL_OBL && tree_token (tree, object)->upos == UPOS_NOUN
+      && is_one_of (tree_token (tree, object)->lemma, part_words, G_N_ELEMENTS (part_words)))
+    return object;
   return is_one_of (tree_token (tree, token->head)->lemma, part_words, G_N_ELEMENTS (part_words)) ? token->head : -1;
 }
 

@@ -405,7 +405,8 @@ split_run (PartyFinder *self,
             stop = at + n - 1;
           else
             {
-              if (is_prefix (entry))
+              /* The state that a body belongs to; a town in a name is no party. */
+              if (entry->sense == SENSE_COUNTRY || entry->sense == SENSE_DEMONYM)
                 {
                   add_name (self, sentence, at, at + n - 1, entry, -1, -1, NULL, -1);
                   owner = (gint32) (at + n - 1);

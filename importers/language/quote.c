@@ -9,6 +9,8 @@
 
 /* A verb of saying is at most so many tokens away from the quotation that it introduces or closes. */
 #define MAX_DISTANCE 40
+/* The words of saying that cut a quotation in two are few. */
+#define MAX_CUT 8
 
 typedef struct
 {
@@ -147,11 +149,17 @@ claim_bare (const Joiner *self,
 
       if (attribution->cue_head > quotation->first + quotation->n_tokens + MAX_DISTANCE)
         break;
-      if (has_content (attribution) || attribution->kind != ATTRIBUTION_SPEECH
+      gboolean is_cut = attribution->is_direct && quotation->end <= attribution->content_start;
+
+      if ((has_content (attribution) && !is_cut) || attribution->kind != ATTRIBUTION_SPEECH
           || self->set->quotation_of[attribution->cue_head] >= 0)
         continue;
 
       guint32 far = distance (self, attribution, quotation);
+
+      /* "..," she added, "..": one speech in two pieces. */
+      if (is_cut && far > MAX_CUT)
+        continue;
 
       if (far < nearest)
         {
@@ -164,8 +172,8 @@ claim_bare (const Joiner *self,
 
   Attribution *attribution = attribution_at (self, (guint) found);
 
+  attribution->content_end = MAX (quotation->end, attribution->content_end);
   attribution->content_start = quotation->start;
-  attribution->content_end = quotation->end;
   attribution->is_direct = TRUE;
   quotation->attribution = found;
 }

@@ -120,7 +120,7 @@ find_definite (Resolver    *self,
                const Party *party,
                gint32       owner)
 {
-  const char *lemma = token_at (self, party->last)->lemma;
+  g_autofree char *lemma = g_ascii_strdown (token_at (self, party->last)->lemma, -1);
   g_autofree char *noun = g_strconcat (lemma, number_mark (token_at (self, party->last)), NULL);
   gint32 found = -1;
 
@@ -177,7 +177,8 @@ gint32
 resolve_description (Resolver    *self,
                      const Party *party)
 {
-  g_autofree char *noun = g_strconcat (token_at (self, party->last)->lemma, number_mark (token_at (self, party->last)), NULL);
+  g_autofree char *lemma = g_ascii_strdown (token_at (self, party->last)->lemma, -1);
+  g_autofree char *noun = g_strconcat (lemma, number_mark (token_at (self, party->last)), NULL);
   gint32 found = find_apposed (self, party);
   gint32 owner = party->owner >= 0 ? resolver_entity (self, self->entity_of[party->owner]) : -1;
   gboolean indefinite = tree_child_lemma (self->tree, (gint32) party->head, RELATION_BIT (REL_DET), "a") >= 0

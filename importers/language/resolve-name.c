@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "speech.h"
 #include "syntax.h"
 
 /* Prefixes keep the kinds of keys apart. */
@@ -63,6 +64,9 @@ acts (const Resolver *self,
       return head->head >= 0 && token_at (self, (guint32) head->head)->upos == UPOS_VERB;
     case REL_NMOD_POSS:
       return TRUE;
+    case REL_OBJ:
+      /* Towns are visited, governments are accused. */
+      return head->head >= 0 && speech_find (token_at (self, (guint32) head->head)) != NULL;
     case REL_CONJ:
       return head->head >= 0 && token_at (self, (guint32) head->head)->relation == REL_NSUBJ;
     case REL_OBL:
@@ -190,7 +194,11 @@ remember_person (Resolver    *self,
   if (party->name_first < party->name_last)
     resolver_remember (self, KEY_FIRST_NAME, token_at (self, party->name_first)->form, entity);
   if (party->title >= 0)
-    resolver_remember (self, KEY_TITLE, token_at (self, (guint32) party->title)->lemma, entity);
+    {
+      g_autofree char *title = g_ascii_strdown (token_at (self, (guint32) party->title)->lemma, -1);
+
+      resolver_remember (self, KEY_TITLE, title, entity);
+    }
 }
 
 static void

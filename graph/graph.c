@@ -3,15 +3,8 @@
 
 #include "graph.h"
 
+#include "store.h"
 #include "value.h"
-
-/* One kind of object: in order of insertion, and by id. */
-typedef struct
-{
-  GPtrArray *items;
-  GHashTable *positions; /* id (owned by the item) -> position */
-  GDestroyNotify unref;
-} Store;
 
 struct _CauselineGraph
 {
@@ -27,66 +20,6 @@ struct _CauselineGraph
 };
 
 G_DEFINE_FINAL_TYPE (CauselineGraph, causeline_graph, G_TYPE_OBJECT)
-
-static void
-store_init (Store         *store,
-            GDestroyNotify unref)
-{
-  store->unref = unref;
-  store->items = g_ptr_array_new_with_free_func (unref);
-  store->positions = g_hash_table_new (g_str_hash, g_str_equal);
-}
-
-static void
-store_clear (Store *store)
-{
-  g_hash_table_unref (store->positions);
-  g_ptr_array_unref (store->items);
-}
-
-static guint
-store_find (const Store *store,
-            const char  *id)
-{
-  gpointer position = NULL;
-
-  return g_hash_table_lookup_extended (store->positions, id, NULL, &position) ? GPOINTER_TO_UINT (position) : CAUSELINE_NOWHERE;
-}
-
-/* Takes over @item; its id must be new. */
-static gboolean
-store_add (Store      *store,
-           gpointer    item,
-           const char *id,
-           const char *kind,
-           GError    **error)
-{
-  if (store_find (store, id) != CAUSELINE_NOWHERE)
-    {
-      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_DUPLICATE_ID, "%s \"%s\" stands here twice", kind, id);
-      return FALSE;
-    }
-  g_hash_table_insert (store->positions, (gpointer) id, GUINT_TO_POINTER (store->items->len));
-  g_ptr_array_add (store->items, item);
-  return TRUE;
-}
-
-/* Takes over @item, which takes the place of the one with its id. */
-static void
-store_replace (Store      *store,
-               gpointer    item,
-               const char *id)
-{
-  guint position = store_find (store, id);
-
-  g_return_if_fail (position != CAUSELINE_NOWHERE);
-
-  gpointer *place = &store->items->pdata[position];
-
-  g_hash_table_replace (store->positions, (gpointer) id, GUINT_TO_POINTER (position));
-  store->unref (*place);
-  *place = item;
-}
 
 static void
 causeline_graph_init (CauselineGraph *self)

@@ -17,9 +17,11 @@ typedef enum
   CAUSELINE_COUNT_MERGED,   /* records or events that joined one that was there */
   CAUSELINE_COUNT_UNDATED,  /* events without a time */
   CAUSELINE_COUNT_SKIPPED,  /* records that gave nothing */
-  CAUSELINE_COUNT_DOUBTFUL, /* records that were used with a doubt */
-  CAUSELINE_N_COUNTS
+  CAUSELINE_COUNT_DOUBTFUL  /* records that were used with a doubt */
 } CauselineCount;
+
+/* Not in the enumeration: bindings would take it for a count. */
+#define CAUSELINE_N_COUNTS (CAUSELINE_COUNT_DOUBTFUL + 1)
 
 /**
  * CauselineReport:

@@ -21,7 +21,7 @@ open_ids (Agraph_t *graph,
 
   for (int i = 0; i < N_KINDS; i++)
     {
-      self->ids[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      self->ids[i] = g_hash_table_new (g_str_hash, g_str_equal);
       self->names[i] = g_ptr_array_new ();
       g_ptr_array_add (self->names[i], NULL); /* no object has the id 0 */
     }
@@ -47,7 +47,10 @@ map_id (void   *state,
   if (!is_created)
     return FALSE;
   *id = self->names[kind]->len;
-  char *owned = g_strdup (name);
+
+  /* One of cgraph's own strings, which it frees: when it writes a name it looks at the marks that it keeps before the letters. */
+  char *owned = name ? agstrdup (self->graph, name) : NULL;
+
   g_ptr_array_add (self->names[kind], owned);
   if (owned != NULL)
     g_hash_table_insert (self->ids[kind], owned, GSIZE_TO_POINTER (*id));

@@ -3,8 +3,11 @@
 
 #include "format.h"
 
+#include <string.h>
+
 #include "article-text.h"
 #include "article.h"
+#include "message-head.h"
 
 static const char *const article_endings[] = { ".txt", ".md", ".markdown", NULL };
 
@@ -29,7 +32,21 @@ article_importer_read (CauselineGraph             *graph,
   g_autoptr (CauselineTime) published = NULL;
   if (date != NULL && (published = causeline_time_new_from_string (date, error)) == NULL)
     return FALSE;
-  Article article = { .text = text, .length = text_length, .file = context->file, .published = published, .is_given = published != NULL };
+  g_auto (MessageHead) head;
+  g_autofree char *body = NULL;
+  Article article = { .text = text, .length = text_length, .file = context->file };
+  if (message_head_read (&head, text, text_length))
+    {
+      body = head.title != NULL ? g_strconcat (head.title, "\n\n", text + head.length, NULL) : g_strdup (text + head.length);
+      article.text = body;
+      article.length = strlen (body);
+      article.title = head.title;
+      article.author = head.author;
+      article.publisher = head.publisher;
+      article.url = head.url;
+    }
+  article.published = published != NULL ? published : head.published;
+  article.is_given = published != NULL;
   article.wants_syntax = causeline_options_get_boolean (context->options, article_options, "syntax");
   causeline_report_set_unit (context->report, "article", "articles");
   return article_read (graph, &article, context->report, error);

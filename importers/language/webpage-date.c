@@ -61,6 +61,21 @@ read_words (const char *text)
   return time;
 }
 
+/* "Fri, 19 Dec 2014 14:05:00 +0100": the zone of RFC 5322 belongs to the clock before it. */
+static void
+add_zone (CauselineTime *time,
+          const char    *text)
+{
+  const char *zone = strrchr (text, ' ');
+
+  if (zone == NULL || strlen (zone) != 6 || (zone[1] != '+' && zone[1] != '-') || strspn (zone + 2, "0123456789") != 4)
+    return;
+  int packed = (int) g_ascii_strtoll (zone + 2, NULL, 10), minutes = packed / 100 * 60 + packed % 100;
+  if (time->start.precision < CAUSELINE_PRECISION_HOUR || time->start.zone != CAUSELINE_ZONE_NONE || minutes > CAUSELINE_ZONE_MAX)
+    return;
+  time->start.zone = time->end.zone = (gint16) (zone[1] == '-' ? -minutes : minutes);
+}
+
 /**
  * webpage_date_read:
  * @text: (nullable): a date of a page's metadata, a feed or a message header
@@ -81,5 +96,7 @@ webpage_date_read (const char *text)
       g_autofree char *iso = tidy_iso (said);
       time = causeline_time_new_from_string (iso, NULL);
     }
-  return time != NULL ? time : read_words (said);
+  if (time == NULL && (time = read_words (said)) != NULL)
+    add_zone (time, said);
+  return time;
 }

@@ -54,6 +54,11 @@ char *timex_set_to_timex3 (const TimexDraft *draft);
 /* The point that a draft means, its unit none when it has none; anchor tells what it was resolved by. */
 TimexPoint timex_resolve (const TimexStory *story, const TimexDraft *draft, gint32 *anchor);
 
+/* timex-year.c */
+gboolean timex_point_is_real (const TimexPoint *point);
+TimexPoint timex_add_year (const TimexStory *story, const TimexDraft *draft, TimexPoint point, gint32 *anchor);
+TimexPoint timex_resolve_holiday (const TimexStory *story, const TimexDraft *draft, gint32 *anchor);
+
 /* timex-holiday.c: the day of a holiday of the table of words, or FALSE. */
 gboolean timex_holiday (const char *name, gint64 year, gint64 *days);
 

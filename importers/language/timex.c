@@ -46,7 +46,7 @@ read_sentence (Reader  *self,
       draft.sentence = number;
       draft.tense = (guint8) timex_tense_at (&self->scan, i);
       draft.bound = (guint8) timex_bound_at (&self->scan, i);
-      if (draft.bound == TIMEX_BY || draft.bound == TIMEX_UNTIL)
+      if ((draft.bound == TIMEX_BY || draft.bound == TIMEX_UNTIL) && draft.tense != TIMEX_TENSE_PAST)
         draft.tense = TIMEX_TENSE_FUTURE;
       if (draft.bound == TIMEX_SINCE)
         draft.tense = TIMEX_TENSE_PAST;

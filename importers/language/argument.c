@@ -169,6 +169,13 @@ fill_preposition (const Reading   *reading,
   gint32 found = tree_preposition (reading->tree, candidate->token, word);
   if (found < 0 && candidate->light >= 0 && strcmp (word, "of") != 0)
     found = tree_preposition (reading->tree, candidate->light, word);
+  if (found < 0 && strcmp (word, "of") != 0 && strcmp (word, "in") != 0)
+    {
+      /* "the attack by rebels on the airport": the second phrase may hang on the first */
+      for (gint32 c = reading->tree->first[candidate->token]; c >= 0 && found < 0; c = reading->tree->next[c])
+        if (tree_token (reading->tree, c)->relation == REL_NMOD)
+          found = tree_preposition (reading->tree, c, word);
+    }
   return found == candidate->token ? -1 : found;
 }
 

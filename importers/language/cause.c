@@ -256,6 +256,8 @@ read_word_cue (Causing   *causing,
     return FALSE;
   gint32 below = find_below (causing, governed);
   gint32 above = find_above (causing, governor, below);
+  if (cue->kind == CAUSELINE_LINK_PURPOSE && is_content_of (causing, above))
+    return TRUE;
   if (cue->strength >= CUE_SURE || (cue->strength >= CUE_STRONG && (calls_for_reasons (causing, below) || calls_for_reasons (causing, above))))
     {
       if (below < 0)
@@ -265,11 +267,11 @@ read_word_cue (Causing   *causing,
     }
   if (cue->strength < CUE_SURE && !calls_for_reasons (causing, below) && !calls_for_reasons (causing, above))
     return TRUE;
-  if (cue->kind == CAUSELINE_LINK_PURPOSE && !is_content_of (causing, above))
+  if (cue->kind == CAUSELINE_LINK_PURPOSE)
     add_link (causing, cue, above, below, token, last); /* from the act to its goal */
-  else if (cue->kind != CAUSELINE_LINK_PURPOSE && cue->side == CUE_SIDE_GOVERNED)
+  else if (cue->side == CUE_SIDE_GOVERNED)
     add_link (causing, cue, below, above, token, last);
-  else if (cue->kind != CAUSELINE_LINK_PURPOSE)
+  else
     add_link (causing, cue, above, below, token, last);
   return TRUE;
 }
@@ -432,6 +434,34 @@ compare_triggers (gconstpointer a,
   return x->token < y->token ? -1 : x->token > y->token;
 }
 
+/* Takes out what was added for a cue that joined nothing in the end. */
+static void
+drop_unused (Causing *causing,
+             guint    n_triggers)
+{
+  guint n = causing->triggers->len, out = n_triggers;
+  g_autofree guint8 *is_used = g_new0 (guint8, n + 1);
+  g_autofree gint32 *place = g_new (gint32, n + 1);
+  for (guint i = 0; i < causing->links->len; i++)
+    {
+      is_used[g_array_index (causing->links, CauseLink, i).cause] = TRUE;
+      is_used[g_array_index (causing->links, CauseLink, i).effect] = TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      place[i] = i < n_triggers ? i : out;
+      if (i >= n_triggers && is_used[i])
+        g_array_index (causing->triggers, Trigger, out++) = g_array_index (causing->triggers, Trigger, i);
+    }
+  g_array_set_size (causing->triggers, out);
+  for (guint i = 0; i < causing->links->len; i++)
+    {
+      CauseLink *link = &g_array_index (causing->links, CauseLink, i);
+      link->cause = place[link->cause];
+      link->effect = place[link->effect];
+    }
+}
+
 /* Puts the triggers that were added where they stand in the text. */
 static void
 sort_triggers (Causing *causing)
@@ -482,6 +512,9 @@ cause_read (const Reading *reading,
     read_subject (&causing, i);
   drop_doubles (causing.links);
   if (triggers->len > n_triggers)
-    sort_triggers (&causing);
+    {
+      drop_unused (&causing, n_triggers);
+      sort_triggers (&causing);
+    }
   return causing.links;
 }

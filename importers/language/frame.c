@@ -301,6 +301,14 @@ frame_classes_of (const char *lemma)
   return bits != NULL ? *bits : 0;
 }
 
+/* The bit of a class of words, 0 for an unknown one. */
+guint64
+frame_class (const char *name)
+{
+  guint bit = GPOINTER_TO_UINT (g_hash_table_lookup (get_tables ()->class_bits, name));
+  return bit > 0 ? G_GUINT64_CONSTANT (1) << (bit - 1) : 0;
+}
+
 const char *
 frame_type_name (guint8 type)
 {

@@ -108,6 +108,7 @@ typedef struct
 GPtrArray *frame_find (FrameTableKind table, const char *lemma);
 const LightVerb *frame_find_light (const char *lemma, const char *via);
 guint64 frame_classes_of (const char *lemma);
+guint64 frame_class (const char *name);
 const char *frame_type_name (guint8 type);
 guint8 frame_type (const char *name);
 CauselineFamily frame_family (guint8 type);

@@ -32,7 +32,8 @@ typedef struct
 {
   const NarrativeInput *input;
   Narrative *story;
-  guint64 kin[64];         /* for each type: the types that a noun for it may also mean */
+  GHashTable *kin;         /* general noun -> the types that it may mean, as a boxed set of bits */
+  GHashTable *joined;      /* pairs of triggers that a cue joins: they are two events */
 } Merging;
 
 static void
@@ -41,12 +42,38 @@ read_kin (Merging *merging)
   g_auto (GStrv) lines = frame_read_lines ("kin");
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto (GStrv) names = g_strsplit (lines[i], " ", -1);
-      guint64 group = 0;
-      for (guint n = 0; names[n] != NULL; n++)
-        group |= G_GUINT64_CONSTANT (1) << frame_type (names[n]);
-      for (guint n = 0; names[n] != NULL; n++)
-        merging->kin[frame_type (names[n])] |= group;
+      g_auto (GStrv) fields = g_strsplit (lines[i], "\t", 2);
+      g_auto (GStrv) nouns = g_strsplit (fields[0], " ", -1);
+      g_auto (GStrv) types = g_strsplit (fields[1], " ", -1);
+      guint64 set = 0;
+      for (guint t = 0; types[t] != NULL; t++)
+        set |= G_GUINT64_CONSTANT (1) << frame_type (types[t]);
+      for (guint n = 0; nouns[n] != NULL; n++)
+        {
+          guint64 *known = g_hash_table_lookup (merging->kin, nouns[n]);
+          guint64 *boxed = g_new (guint64, 1);
+          *boxed = set | (known != NULL ? *known : 0);
+          g_hash_table_insert (merging->kin, g_strdup (nouns[n]), boxed);
+        }
+    }
+}
+
+static gint64
+pair_of (gint32 a,
+         gint32 b)
+{
+  return ((gint64) MIN (a, b) << 32) | MAX (a, b);
+}
+
+static void
+read_joined (Merging *merging)
+{
+  for (guint i = 0; i < merging->input->causes->len; i++)
+    {
+      const CauseLink *link = &g_array_index (merging->input->causes, CauseLink, i);
+      gint64 *pair = g_new (gint64, 1);
+      *pair = pair_of (link->cause, link->effect);
+      g_hash_table_add (merging->joined, pair);
     }
 }
 
@@ -245,29 +272,43 @@ is_indefinite (const Merging *merging,
   return determiner >= 0 && strcmp (tree_token (merging->input->reading->tree, determiner)->lemma, "a") == 0;
 }
 
+static gboolean
+is_joined (const Merging        *merging,
+           guint                 trigger,
+           const NarrativeEvent *event)
+{
+  for (guint i = 0; i < event->triggers->len && i < MAX_TELLINGS; i++)
+    {
+      gint64 pair = pair_of (trigger, g_array_index (event->triggers, gint32, i));
+      if (g_hash_table_contains (merging->joined, &pair))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static int
-score (const Merging    *merging,
-       guint             index,
+score (const Merging        *merging,
+       guint                 index,
        const NarrativeEvent *event)
 {
   const Trigger *trigger = &g_array_index (merging->input->triggers, Trigger, index);
   const Trigger *first = &g_array_index (merging->input->triggers, Trigger, g_array_index (event->triggers, gint32, 0));
-  gboolean same_type = trigger->type == event->type && trigger->type != FRAME_NO_EVENT;
-  gboolean is_kin = trigger->type != FRAME_NO_EVENT && event->type != FRAME_NO_EVENT && trigger->is_noun
-                    && (merging->kin[trigger->type] & (G_GUINT64_CONSTANT (1) << event->type));
+  const guint64 *kin = g_hash_table_lookup (merging->kin, tree_token (merging->input->reading->tree, trigger->token)->lemma);
+  if (trigger->type == FRAME_NO_EVENT || event->type == FRAME_NO_EVENT || (!trigger->is_noun && trigger->frame->is_opener))
+    return G_MININT; /* to say two things is to speak twice */
+  gboolean same_type = trigger->type == event->type;
+  gboolean is_kin = trigger->is_noun && kin != NULL && (*kin & (G_GUINT64_CONSTANT (1) << event->type));
   if (!same_type && !(is_kin && trigger->is_definite))
     return G_MININT;
-  if (!trigger->is_noun && trigger->frame->is_opener)
-    return G_MININT; /* to say two things is to speak twice */
   int shared = count_shared (merging, trigger, event);
-  if (shared < 0 || is_time_against (merging, index, event))
+  if (shared < 0 || is_time_against (merging, index, event) || is_joined (merging, index, event))
     return G_MININT;
   gboolean same_lemma = is_repeated (merging, trigger, event);
   int total = shared * SCORE_SHARED + (same_lemma ? SCORE_LEMMA : 0) + (same_type ? 0 : SCORE_KIN);
   if (trigger->is_noun && !trigger->is_definite && same_type && shared > 0 && !is_indefinite (merging, trigger))
     total += SCORE_LEMMA;
   if (trigger->is_noun && trigger->is_definite)
-    total += SCORE_POINTS_BACK + (same_type ? 1 : 0) + (trigger->n_parts == 0 ? SCORE_BARE : 0);
+    total += SCORE_POINTS_BACK + (same_type && (same_lemma || is_kin) ? 1 : 0) + (trigger->n_parts == 0 && (same_lemma || is_kin) ? SCORE_BARE : 0);
   if (is_in_headline (merging, first->token) && (same_lemma || shared > 0 || event->parts->len == 0))
     total += event->triggers->len == 1 ? SCORE_HEADLINE : SCORE_HEADLINE / 2;
   return total;
@@ -434,8 +475,11 @@ narrative_merge (const NarrativeInput *input,
              Narrative            *story,
              gint32           *event_of)
 {
-  Merging merging = { input, story, { 0 } };
+  g_autoptr (GHashTable) kin = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) joined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Merging merging = { input, story, kin, joined };
   read_kin (&merging);
+  read_joined (&merging);
   for (guint i = 0; i < input->triggers->len; i++)
     {
       const Trigger *trigger = &g_array_index (input->triggers, Trigger, i);

@@ -54,7 +54,7 @@ is_fit (const Reading *reading,
     {
     case CAUSELINE_ROLE_SOURCE:
       return (classes & CLASS_ACTOR) != 0 || (is_known && !(classes & (CLASS_EVENT | CLASS_PLACE)))
-             || (is_direct && (classes & CLASS_NUMBER));
+             || (is_direct && (classes & (CLASS_NUMBER | frame_class ("armed"))));
     case CAUSELINE_ROLE_PLACE:
       return (classes & CLASS_PLACE) != 0;
     case CAUSELINE_ROLE_OBJECT:
@@ -110,6 +110,9 @@ fill_role (const Reading   *reading,
   for (guint s = 0; s < role->n_slots; s++)
     {
       gint32 token = argument_fill (reading, candidate, &role->slots[s]);
+      gint32 measured = token >= 0 && entity_at (reading->entities, token) < 0 ? argument_measured (reading, token) : -1;
+      if (measured >= 0)
+        token = measured; /* "hundreds of homes" */
       if (token < 0 || token == trigger->token || token == candidate->light || !is_fit (reading, token, role->role, &role->slots[s], !trigger->is_noun))
         continue;
       if (role->role == CAUSELINE_ROLE_SOURCE)
@@ -117,6 +120,79 @@ fill_role (const Reading   *reading,
       add_with_conjuncts (reading, trigger, token, role->role);
       return;
     }
+}
+
+/* A known party within a phrase that names none: "Haiti's efforts", "the right of the rebels"; or -1. */
+static gint32
+party_within (const Reading *reading,
+              gint32         token)
+{
+  const Tree *tree = reading->tree;
+  guint64 relations = RELATION_BIT (REL_NMOD_POSS) | RELATION_BIT (REL_NMOD) | RELATION_BIT (REL_COMPOUND) | RELATION_BIT (REL_AMOD);
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    if ((relations & RELATION_BIT (tree_token (tree, c)->relation)) && entity_at (reading->entities, c) >= 0
+        && (argument_classes (reading, c) & (CLASS_ACTOR | CLASS_PLACE)))
+      return c;
+  return -1;
+}
+
+/* What is done to a party's plans, rights or people is done to the party. */
+static void
+add_party_within (const Reading *reading,
+                  Trigger       *trigger)
+{
+  for (guint i = 0; i < trigger->n_parts; i++)
+    {
+      guint8 role = trigger->parts[i].role;
+      if ((role != CAUSELINE_ROLE_TARGET && role != CAUSELINE_ROLE_OBJECT) || entity_at (reading->entities, trigger->parts[i].token) >= 0)
+        continue;
+      gint32 within = party_within (reading, trigger->parts[i].token);
+      gint32 source = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
+      if (within < 0 || (source >= 0 && entity_at (reading->entities, source) == entity_at (reading->entities, within)))
+        continue;
+      if (role == CAUSELINE_ROLE_TARGET)
+        trigger->parts[i].role = CAUSELINE_ROLE_OBJECT;
+      trigger_add_part (trigger, within, CAUSELINE_ROLE_TARGET);
+      return;
+    }
+}
+
+/* Whether somebody known is acted on. */
+gboolean
+trigger_has_target (const Reading *reading,
+                    const Trigger *trigger)
+{
+  for (guint i = 0; i < trigger->n_parts; i++)
+    if (trigger->parts[i].role == CAUSELINE_ROLE_TARGET && entity_at (reading->entities, trigger->parts[i].token) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What parties do together, one does with the others: "Chile and Peru signed". */
+static void
+turn_to_each_other (const Reading *reading,
+                    Trigger       *trigger)
+{
+  static const char *const mutual[] = { "agreement", "meeting", "cooperation" };
+  gboolean is_mutual = FALSE;
+  guint n_sources = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (mutual); i++)
+    is_mutual |= strcmp (mutual[i], frame_type_name (trigger->type)) == 0;
+  for (guint i = 0; i < trigger->n_parts; i++)
+    {
+      gint32 token = trigger->parts[i].token;
+      if (trigger->parts[i].role == CAUSELINE_ROLE_TARGET && entity_at (reading->entities, token) >= 0)
+        return;
+      n_sources += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE;
+    }
+  if (!is_mutual || n_sources < 2)
+    return;
+  for (guint i = trigger->n_parts, met = 0; i-- > 0 && met + 1 < n_sources;)
+    if (trigger->parts[i].role == CAUSELINE_ROLE_SOURCE)
+      {
+        trigger->parts[i].role = CAUSELINE_ROLE_WITH;
+        met++;
+      }
 }
 
 /* "in Beirut", "near the border": a place after the event or after the verb that carries it. */
@@ -154,6 +230,9 @@ trigger_fill (const Reading *reading,
   const Shape *shape = trigger->frame->shape;
   for (guint i = 0; i < shape->n_roles; i++)
     fill_role (reading, trigger, &candidate, &shape->roles[i]);
+  if (!trigger_has_target (reading, trigger))
+    add_party_within (reading, trigger);
+  turn_to_each_other (reading, trigger);
   if (trigger_part (trigger, CAUSELINE_ROLE_PLACE) < 0)
     fill_place (reading, trigger, trigger->token);
   if (trigger_part (trigger, CAUSELINE_ROLE_PLACE) < 0 && trigger->light >= 0)

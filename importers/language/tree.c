@@ -180,8 +180,10 @@ tree_is_passive (const Tree *self,
   for (int i = 0; i < MAX_INHERITANCE; i++)
     {
       const Token *v = tree_token (self, verb);
-      if (tree_child (self, verb, RELATION_BIT (REL_AUX_PASS) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_OBL_AGENT)) >= 0)
+      if (tree_child (self, verb, RELATION_BIT (REL_AUX_PASS) | RELATION_BIT (REL_OBL_AGENT)) >= 0)
         return TRUE;
+      if (tree_child (self, verb, RELATION_BIT (REL_NSUBJ_PASS)) >= 0)
+        return v->xpos != XPOS_VBD && v->xpos != XPOS_VBZ; /* a finite verb without auxiliary is active, whatever the label says */
       if (v->xpos != XPOS_VBN || tree_child (self, verb, RELATION_BIT (REL_AUX)) >= 0)
         return FALSE;
       switch (v->relation)
@@ -201,6 +203,15 @@ tree_is_passive (const Tree *self,
         }
     }
   return FALSE;
+}
+
+static gboolean
+is_marked (const Tree *self,
+           gint32      token,
+           const char *preposition)
+{
+  guint64 marks = RELATION_BIT (REL_CASE) | RELATION_BIT (REL_MARK);
+  return tree_child_lemma (self, token, marks, preposition) >= 0;
 }
 
 /* Who "to ..." after a noun speaks of: the owner of the noun, or the subject of the verb whose object the noun is ("made an attempt to"). */
@@ -253,6 +264,9 @@ tree_surface_subject (const Tree *self,
           next = v->head;
           break;
         case REL_ADVCL:
+          control = v->head >= 0 && is_marked (self, verb, "of") ? controller (self, v->head) : -1;
+          if (control >= 0)
+            return control; /* "accused them of lying" */
           next = v->xpos == XPOS_VBG || v->xpos == XPOS_VBN || v->xpos == XPOS_VB ? v->head : -1;
           break;
         case REL_ACL:
@@ -316,15 +330,6 @@ tree_clause (const Tree *self,
 {
   gint32 clause = tree_child (self, verb, RELATION_BIT (REL_CCOMP));
   return clause >= 0 ? clause : tree_child (self, verb, RELATION_BIT (REL_XCOMP));
-}
-
-static gboolean
-is_marked (const Tree *self,
-           gint32      token,
-           const char *preposition)
-{
-  guint64 marks = RELATION_BIT (REL_CASE) | RELATION_BIT (REL_MARK);
-  return tree_child_lemma (self, token, marks, preposition) >= 0;
 }
 
 /* What a preposition after a verb or noun governs, a noun or a gerund ("of hacking"); also on the object of a verb; or -1. */

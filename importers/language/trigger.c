@@ -21,7 +21,7 @@ static const char *const swallowing[] = {
 
 /* Verbs that make what they govern a mere idea. */
 static const char *const wishing[] = {
-  "want", "hope", "wish", "like", "need", "expect", "prefer", "consider", "fail", "seek", "aim", "avoid", "intend", "tend",
+  "want", "hope", "wish", "like", "need", "prefer", "consider", "fail", "seek", "aim", "avoid", "intend", "tend",
   "fear", "able", "unable", "likely", "unlikely", "possible", "easy", "hard", "difficult", "important", "necessary", "ready", "willing",
   "allow", "enable", "help", "learn", "teach", "imagine", "suppose", "wonder", "doubt", "love", "hate",
 };
@@ -174,7 +174,8 @@ is_swallowed (const Reading *reading,
   for (int i = 0; i < MAX_CLAUSES; i++)
     {
       const Token *t = tree_token (reading->tree, token);
-      gboolean is_clause = t->relation == REL_XCOMP || t->relation == REL_CCOMP || t->relation == REL_ACL;
+      gboolean is_clause = t->relation == REL_XCOMP || t->relation == REL_CCOMP || t->relation == REL_ACL
+                           || (t->relation == REL_ADVCL && t->xpos == XPOS_VB);
       gboolean is_open = t->xpos == XPOS_VB || t->xpos == XPOS_VBG;
       if (t->head < 0 || !(is_clause || t->relation == REL_CONJ || t->relation == REL_OBJ))
         return FALSE;
@@ -274,6 +275,18 @@ is_told_twice (const Finding *finding,
                const Trigger *trigger)
 {
   gint32 noun = finding->carried[trigger->token];
+  const Token *t = tree_token (finding->reading->tree, trigger->token);
+  gint32 verb = trigger->is_noun && t->head >= 0 ? finding->at[t->head] : -1;
+  if (verb >= 0)
+    {
+      /* "opened fire": the noun is a part of the verb */
+      const Trigger *above = &g_array_index (finding->triggers, Trigger, verb);
+      if (!above->is_noun && above->frame->second != NULL && above->last == trigger->token)
+        return TRUE;
+    }
+  gint32 subject = trigger->is_noun ? -1 : tree_surface_subject (finding->reading->tree, trigger->token);
+  if (subject >= 0 && finding->at[subject] >= 0 && g_array_index (finding->triggers, Trigger, finding->at[subject]).type == trigger->type)
+    return TRUE; /* "an earthquake struck" */
   return noun >= 0 && g_array_index (finding->triggers, Trigger, noun).type == trigger->type;
 }
 
@@ -346,6 +359,43 @@ find_candidates (Finding *finding)
     }
 }
 
+/* A known party that a clause speaks of, beside whoever acts: the first in the text; or -1. */
+static gint32
+party_in_clause (const Finding *finding,
+                 const Trigger *trigger,
+                 gint32         clause)
+{
+  const Reading *reading = finding->reading;
+  gint32 first, last, source = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
+  gint32 self = source >= 0 ? entity_at (reading->entities, source) : -1;
+  tree_span (reading->tree, clause, RELATION_BIT (REL_ADVCL) | RELATION_BIT (REL_PARATAXIS) | RELATION_BIT (REL_CONJ), &first, &last);
+  for (gint32 t = MAX (first, trigger->token + 1); t <= last; t++)
+    {
+      gint32 entity = entity_at (reading->entities, t);
+      if (entity < 0 || entity == self || tree_token (reading->tree, t)->upos == UPOS_PRON)
+        continue;
+      const Entity *e = &g_array_index (reading->entities->entities, Entity, entity);
+      if (e->is_named && e->kind != CAUSELINE_ACTOR_OTHER && e->kind != CAUSELINE_ACTOR_SYSTEM && tree_is_under (reading->tree, t, clause))
+        return t;
+    }
+  return -1;
+}
+
+/* "Promised to continue aid to Chad", "agreed to meet the rebels": whom the promised deed is for, the promise is for. */
+static void
+lend_target (const Finding *finding,
+             Trigger       *trigger)
+{
+  static const char *const committing[] = { "promise", "offer", "agreement", "threat", "rejection" };
+  gint32 clause = trigger->is_noun ? -1 : tree_child (finding->reading->tree, trigger->token, RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_CCOMP));
+  if (clause < trigger->token || trigger_has_target (finding->reading, trigger)
+      || trigger_part (trigger, CAUSELINE_ROLE_WITH) >= 0 || !is_listed (committing, G_N_ELEMENTS (committing), frame_type_name (trigger->type)))
+    return;
+  gint32 party = party_in_clause (finding, trigger, clause);
+  if (party >= 0)
+    trigger_add_part (trigger, party, CAUSELINE_ROLE_TARGET);
+}
+
 /**
  * trigger_read:
  *
@@ -362,9 +412,11 @@ trigger_read (const Reading *reading)
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (Trigger));
   for (guint i = 0; i < found->len; i++)
     {
-      const Trigger *trigger = &g_array_index (found, Trigger, i);
-      if (is_kept (&finding, trigger))
-        g_array_append_vals (kept, trigger, 1);
+      Trigger *trigger = &g_array_index (found, Trigger, i);
+      if (!is_kept (&finding, trigger))
+        continue;
+      lend_target (&finding, trigger);
+      g_array_append_vals (kept, trigger, 1);
     }
   return kept;
 }

@@ -34,4 +34,5 @@ typedef struct
 GArray *trigger_read (const Reading *reading);
 gint32 trigger_part (const Trigger *trigger, guint8 role);
 gboolean trigger_add_part (Trigger *trigger, gint32 token, guint8 role);
+gboolean trigger_has_target (const Reading *reading, const Trigger *trigger);
 void trigger_fill (const Reading *reading, Trigger *trigger, gint32 second, gint32 prep);

@@ -4,6 +4,7 @@
 #include "when.h"
 
 #include "argument.h"
+#include "syntax.h"
 
 /* How far up a trigger looks for a dated word. */
 #define MAX_STEPS 5
@@ -65,7 +66,8 @@ look_up (const Reading *reading,
       if (dated[token] >= 0)
         return dated[token];
       if (t->relation != REL_CONJ && t->relation != REL_XCOMP && t->relation != REL_OBJ && t->relation != REL_NSUBJ_PASS
-          && t->relation != REL_NSUBJ && t->relation != REL_OBL && t->relation != REL_COMPOUND)
+          && t->relation != REL_NSUBJ && t->relation != REL_OBL && t->relation != REL_COMPOUND
+          && !(t->relation == REL_ADVCL && t->xpos == XPOS_VB))
         return -1;
       token = t->head;
     }

@@ -14,7 +14,7 @@ static const ArticleRow rows[] = {
   { "sparked-passive", "The riots were sparked by the shooting of a teenager.", "response shooting riots" },
   { "in-response-to", "Russia expelled two diplomats in response to the sanctions.", "response sanctions expelled" },
   { "in-retaliation", "Israel bombed Gaza in retaliation for the rocket attack.", "response attack bombed" },
-  { "in-protest", "Three judges resigned in protest against the reform of the court, which the president signed.", "*" },
+  { "in-protest", "Three judges resigned in protest against the arrest of a colleague.", "response arrest resigned" },
   { "after-types", "Sony cancelled the film after hackers threatened cinemas.", "response threatened cancelled" },
   { "following-types", "Following the accusation by France, Iran denied any role.", "response accusation denied" },
   { "over-types", "Police arrested a banker over the theft of data.", "response theft arrested" },
@@ -25,9 +25,9 @@ static const ArticleRow rows[] = {
   { "killed-in", "Six people were killed in the crash.", "cause crash killed" },
   { "prevented", "The ceasefire prevented an attack on the town.", "prevent ceasefire attack" },
   { "stem-from", "The lawsuit stems from a crash in 2011.", "cause crash lawsuit" },
-  { "therefore", "The union rejected the offer. Therefore the strike continues.", "*" },
-  { "blamed-on", "The company blamed the outage on a fire.", "*" },
-  { "frame-denial", "France accused Iran of hacking its embassy. Iran denied the accusation.", "*" },
+  { "as-a-result", "The army shelled the town. As a result, thousands of people fled.", "cause shelled fled" },
+  { "blamed-on", "Investigators blamed the crash on an explosion.", "cause explosion crash;about crash blamed" },
+  { "frame-denial", "France accused Iran on Monday. Iran denied the accusation.", "response accused denied" },
   /* nothing leads to anything */
   { "none-after-time", "The shop opened after lunch.", "" },
   { "none-since-year", "The company has sold cars since 1998.", "" },
@@ -39,21 +39,11 @@ static const ArticleRow rows[] = {
   { "none-with", "The minister met with farmers.", "" },
 };
 
-static void
-check (CauselineGraph   *graph,
-       const ArticleRow *row)
-{
-  if (row->wanted[0] != '*')
-    article_rows_check_links (graph, row);
-  else
-    g_assert_cmpuint (causeline_graph_get_n_links (graph), >, 0);
-}
-
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  article_rows_add ("/cause", rows, G_N_ELEMENTS (rows), check);
+  article_rows_add ("/cause", rows, G_N_ELEMENTS (rows), article_rows_check_links);
   return g_test_run ();
 }

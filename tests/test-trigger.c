@@ -84,7 +84,7 @@ static const ArticleRow rows[] = {
   { "conj-objects", "Police arrested a lawyer and two journalists.", "arrest arrested Police lawyer" },
   { "noun-of-by", "The cancellation of the concert by the council surprised fans.", "cancellation cancellation council *" },
   { "possessive-noun", "Iran's rejection of the plan was quick.", "rejection rejection Iran *" },
-  { "headline", "Sony Cancels Film After Hack\n\nThe weather was fine.", "cancellation Cancels Sony *;cyberattack Hack - -" },
+  { "headline", "Sony Cancels Film After Hack\n\nThe weather was fine on Monday, and many people were in the park.", "cancellation Cancels Sony *;cyberattack Hack - -" },
   /* look-alikes that tell nothing */
   { "none-heart-attack", "Regular exercise lowers the risk of a heart attack.", "" },
   { "none-state", "Berlin is the capital of Germany and has many museums.", "" },

@@ -127,60 +127,6 @@ is_speech (guint8 type)
   return FALSE;
 }
 
-/* Whether a word belongs to what its governor speaks of, and is not told beside it. */
-static gboolean
-is_content (const Tree *tree,
-            gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  switch (t->relation)
-    {
-    case REL_CCOMP:
-    case REL_XCOMP:
-    case REL_OBJ:
-    case REL_OBL:
-    case REL_NMOD:
-    case REL_ACL:
-    case REL_COMPOUND:
-    case REL_FLAT:
-    case REL_NSUBJ_PASS:
-      return TRUE;
-    case REL_CONJ:
-      return t->upos == UPOS_NOUN;
-    case REL_ADVCL:
-      return tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "of") >= 0;
-    default:
-      return FALSE;
-    }
-}
-
-/* A speech act and the event in what it says: "accused X of hacking", "condemned the attack". */
-static void
-add_about (Answering *answering)
-{
-  const Tree *tree = answering->input->reading->tree;
-  g_autoptr (GHashTable) at = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < answering->input->triggers->len; i++)
-    g_hash_table_insert (at, GINT_TO_POINTER (trigger_at (answering, i)->token), GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < answering->input->triggers->len; i++)
-    {
-      gint32 below = trigger_at (answering, i)->token;
-      for (int up = 0; up < MAX_CLAUSES && is_content (tree, below); up++, below = tree_token (tree, below)->head)
-        {
-          gint32 token = tree_token (tree, below)->head;
-          guint found = GPOINTER_TO_UINT (g_hash_table_lookup (at, GINT_TO_POINTER (token)));
-          if (found == 0)
-            continue;
-          gint32 from = answering->event_of[i], to = answering->event_of[found - 1];
-          if (from == to || !is_speech (event_at (answering, to)->type) || is_linked (answering, from, to) || is_backwards (answering, from, to))
-            break;
-          NarrativeLink link = { from, to, -1, -1, CAUSELINE_LINK_ABOUT, CAUSELINE_BASIS_STATED, ABOUT_CONFIDENCE };
-          append (answering, &link);
-          break;
-        }
-    }
-}
-
 static gboolean
 is_acted_on (guint8 role)
 {
@@ -291,6 +237,64 @@ rate (const Answering *answering,
         }
     }
   return best;
+}
+
+/* Whether a word belongs to what its governor speaks of, and is not told beside it. */
+static gboolean
+is_content (const Tree *tree,
+            gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  switch (t->relation)
+    {
+    case REL_CCOMP:
+    case REL_XCOMP:
+    case REL_OBJ:
+    case REL_OBL:
+    case REL_NMOD:
+    case REL_ACL:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_NSUBJ_PASS:
+      return TRUE;
+    case REL_CONJ:
+      return t->upos == UPOS_NOUN;
+    case REL_ADVCL:
+      return tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "of") >= 0;
+    default:
+      return FALSE;
+    }
+}
+
+/* A speech act and the event in what it says: "accused X of hacking", "condemned the attack". */
+static void
+add_about (Answering *answering)
+{
+  const Tree *tree = answering->input->reading->tree;
+  guint8 accusation = frame_type ("accusation");
+  g_autoptr (GHashTable) at = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < answering->input->triggers->len; i++)
+    g_hash_table_insert (at, GINT_TO_POINTER (trigger_at (answering, i)->token), GUINT_TO_POINTER (i + 1));
+  for (guint i = 0; i < answering->input->triggers->len; i++)
+    {
+      gint32 below = trigger_at (answering, i)->token;
+      for (int up = 0; up < MAX_CLAUSES && is_content (tree, below); up++, below = tree_token (tree, below)->head)
+        {
+          gint32 token = tree_token (tree, below)->head;
+          guint found = GPOINTER_TO_UINT (g_hash_table_lookup (at, GINT_TO_POINTER (token)));
+          if (found == 0)
+            continue;
+          gint32 from = answering->event_of[i], to = answering->event_of[found - 1];
+          if (from == to || !is_speech (event_at (answering, to)->type) || is_linked (answering, from, to) || is_backwards (answering, from, to))
+            break;
+          guint8 kind = CAUSELINE_LINK_ABOUT;
+          if (event_at (answering, from)->type == accusation && rate (answering, from, to, &kind) < FRAME_ENOUGH)
+            kind = CAUSELINE_LINK_ABOUT; /* else what it speaks of is what it answers: "denied the accusation" */
+          NarrativeLink link = { from, to, -1, -1, kind, CAUSELINE_BASIS_STATED, ABOUT_CONFIDENCE };
+          append (answering, &link);
+          break;
+        }
+    }
 }
 
 /* Each event that nothing is known to have led to answers the one that calls for it most. */

@@ -169,6 +169,9 @@ fill_preposition (const Reading   *reading,
   gint32 found = tree_preposition (reading->tree, candidate->token, word);
   if (found < 0 && candidate->light >= 0 && strcmp (word, "of") != 0)
     found = tree_preposition (reading->tree, candidate->light, word);
+  gint32 object = found < 0 && strcmp (word, "of") == 0 ? tree_child (reading->tree, candidate->token, RELATION_BIT (REL_OBJ)) : -1;
+  if (object >= 0 && tree_token (reading->tree, object)->upos == UPOS_PROPN)
+    return tree_preposition (reading->tree, object, word); /* "accused Iran of treason": hardly a part of the name */
   if (found < 0 && strcmp (word, "of") != 0 && strcmp (word, "in") != 0)
     {
       /* "the attack by rebels on the airport": the second phrase may hang on the first */

@@ -399,13 +399,16 @@ static void
 read_subject (Causing *causing,
               guint    index)
 {
-  static const Cue subject_cue = { NULL, 0, CUE_VERB, CUE_SIDE_SUBJECT, CAUSELINE_LINK_CAUSE, 0.8 };
+  static const Cue subject_cue = { .syntax = CUE_VERB, .side = CUE_SIDE_SUBJECT, .kind = CAUSELINE_LINK_CAUSE, .strength = 0.8 };
   const Trigger *trigger = trigger_at (causing, index);
   if (trigger->is_noun || trigger->type == FRAME_NO_EVENT || frame_family (trigger->type) != CAUSELINE_FAMILY_HARM)
     return;
   gint32 subject = tree_subject (causing->reading->tree, trigger->token);
   if (subject < 0 || causing->at[subject] < 0)
     subject = tree_preposition (causing->reading->tree, trigger->token, "in");
+  for (guint i = 0; i < trigger->n_parts; i++)
+    if (trigger->parts[i].token == subject)
+      return; /* "violence broke out" */
   if (subject >= 0 && causing->at[subject] >= 0)
     add_link (causing, &subject_cue, causing->at[subject], index, trigger->first, trigger->last);
 }

@@ -91,7 +91,9 @@ is_headline_noun (const Reading *reading,
   if ((kind != PARAGRAPH_HEADLINE && kind != PARAGRAPH_HEADING) || t->relation == REL_COMPOUND || t->relation == REL_AMOD)
     return FALSE;
   guint after = token + 1;
-  return after >= sentence->first + sentence->n_tokens || tree_token (reading->tree, after)->upos != UPOS_PROPN;
+  if (t->relation == REL_FLAT || t->relation == REL_OBL || t->relation == REL_OBJ || t->relation == REL_ROOT)
+    return after >= sentence->first + sentence->n_tokens || tree_token (reading->tree, after)->upos != UPOS_PROPN;
+  return FALSE;
 }
 
 static FrameTableKind

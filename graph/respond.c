@@ -204,6 +204,7 @@ static const CauselineFrame frames[] = {
   { "launch",        "support",       RESPONSE, SHARED, 0.4 },
   { "meeting",       "agreement",     CAUSE,    SHARED, 0.6 },
   { "meeting",       "cooperation",   CAUSE,    ANSWER, 0.6 },
+  { "meeting",       "promise",       CAUSE,    ANSWER, 0.6 },
   { "meeting",       "promise",       CAUSE,    SHARED, 0.3 },
   { "meeting",       "protest",       RESPONSE, SHARED, 0.3 },
   { "mobilization",  "attack",        ENABLE,   SAME,   0.3 },

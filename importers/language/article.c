@@ -3,6 +3,7 @@
 
 #include "article.h"
 
+#include "repair.h"
 #include "syntax.h"
 #include "telling.h"
 #include "text.h"
@@ -140,5 +141,6 @@ article_read (CauselineGraph  *graph,
   g_autoptr (SyntaxScratch) scratch = syntax_scratch_new ();
   text_split (document);
   syntax_read (document, model, scratch);
+  repair_trees (document);
   return read_stages (graph, article, document, model, report, error);
 }

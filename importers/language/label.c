@@ -95,6 +95,14 @@ present_of (const char *lemma,
   return g_strdup_printf ("%ss", lemma);
 }
 
+/* "Chile and Peru signed": who does it with the source, and stands beside it. */
+static gboolean
+is_partner (const Reading     *reading,
+            const TriggerPart *part)
+{
+  return part->role == CAUSELINE_ROLE_WITH && tree_token (reading->tree, part->token)->relation == REL_CONJ;
+}
+
 static gboolean
 is_plural (const Reading *reading,
            const Trigger *trigger,
@@ -103,7 +111,7 @@ is_plural (const Reading *reading,
   const Token *t = tree_token (reading->tree, source);
   guint n = 0;
   for (guint i = 0; i < trigger->n_parts; i++)
-    n += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE;
+    n += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || is_partner (reading, &trigger->parts[i]);
   gint32 entity = entity_at (reading->entities, source);
   if (entity >= 0 && g_array_index (reading->entities->entities, Entity, entity).is_plural)
     return TRUE;
@@ -119,7 +127,7 @@ add_sources (const Reading *reading,
   gboolean is_first = TRUE;
   for (guint i = 0; i < trigger->n_parts; i++)
     {
-      if (trigger->parts[i].role != CAUSELINE_ROLE_SOURCE)
+      if (trigger->parts[i].role != CAUSELINE_ROLE_SOURCE && !is_partner (reading, &trigger->parts[i]))
         continue;
       g_autofree char *phrase = narrative_phrase (reading, trigger->parts[i].token, FALSE);
       g_autofree char *piece = is_first ? g_strdup (phrase) : g_strdup_printf ("and %s", phrase);
@@ -143,7 +151,7 @@ add_others (const Reading *reading,
       for (guint i = 0; i < trigger->n_parts; i++)
         {
           guint8 role = trigger->parts[i].role;
-          if (role != CAUSELINE_ROLE_SOURCE && role != CAUSELINE_ROLE_PLACE && role != CAUSELINE_ROLE_SAYER && trigger->parts[i].token > done)
+          if (role != CAUSELINE_ROLE_SOURCE && !is_partner (reading, &trigger->parts[i]) && role != CAUSELINE_ROLE_PLACE && role != CAUSELINE_ROLE_SAYER && trigger->parts[i].token > done)
             next = MIN (next, trigger->parts[i].token);
         }
       if (next == G_MAXINT32)

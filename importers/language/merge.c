@@ -7,9 +7,6 @@
 
 #include "argument.h"
 
-/* A spokesman of a ministry of a country: how many steps up. */
-#define MAX_PARTS_OF 4
-
 /* Tellings of one event that are compared. */
 #define MAX_TELLINGS 8
 
@@ -77,100 +74,6 @@ read_joined (Merging *merging)
     }
 }
 
-static gboolean
-is_part_of (const EntitySet *entities,
-            gint32           part,
-            gint32           whole)
-{
-  for (int i = 0; i < MAX_PARTS_OF && part >= 0; i++)
-    {
-      part = g_array_index (entities->entities, Entity, part).part_of;
-      if (part == whole)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Sony" for "Sony Pictures Entertainment": the first word of an organization's name. */
-static gboolean
-is_short_for (const Entity *part,
-              const Entity *full)
-{
-  gsize n = strlen (part->name);
-  gboolean are_bodies = part->kind != CAUSELINE_ACTOR_PERSON && part->kind != CAUSELINE_ACTOR_COUNTRY && part->kind != CAUSELINE_ACTOR_PLACE;
-  return are_bodies && part->is_named && full->is_named && part->kind == full->kind && strncmp (full->name, part->name, n) == 0 && full->name[n] == ' ';
-}
-
-/* Whether two entities are one party: the same, a part of the other, or two names for one state. */
-gboolean
-narrative_is_same_party (const EntitySet *entities,
-                     gint32           a,
-                     gint32           b)
-{
-  if (a < 0 || b < 0)
-    return FALSE;
-  if (a == b)
-    return TRUE;
-  const Entity *x = &g_array_index (entities->entities, Entity, a), *y = &g_array_index (entities->entities, Entity, b);
-  if (is_part_of (entities, a, b) || is_part_of (entities, b, a) || is_short_for (x, y) || is_short_for (y, x))
-    return TRUE;
-  gboolean states = (x->kind == CAUSELINE_ACTOR_COUNTRY || x->kind == CAUSELINE_ACTOR_GOVERNMENT)
-                    && (y->kind == CAUSELINE_ACTOR_COUNTRY || y->kind == CAUSELINE_ACTOR_GOVERNMENT);
-  return states && x->country[0] != '\0' && strcmp (x->country, y->country) == 0;
-}
-
-static gboolean
-is_acted_on (guint8 role)
-{
-  return role == CAUSELINE_ROLE_TARGET || role == CAUSELINE_ROLE_OBJECT || role == CAUSELINE_ROLE_RECIPIENT || role == CAUSELINE_ROLE_WITH;
-}
-
-static gboolean
-is_same_side (guint8 a,
-              guint8 b)
-{
-  return a == b || (is_acted_on (a) && is_acted_on (b));
-}
-
-/* A thing without a name whose core is a name ("the debut of The Interview") is known by that. */
-static gint32
-named_core (const Reading *reading,
-            gint32         token,
-            guint8         role)
-{
-  gint32 entity = entity_at (reading->entities, token);
-  if (entity >= 0 || role != CAUSELINE_ROLE_OBJECT)
-    return token;
-  gint32 of = tree_preposition (reading->tree, token, "of");
-  return of >= 0 && entity_at (reading->entities, of) >= 0 ? of : token;
-}
-
-static gboolean
-is_same_thing (const Merging   *merging,
-               gint32           token,
-               const NarrativePart *part)
-{
-  const Reading *reading = merging->input->reading;
-  gint32 entity = entity_at (reading->entities, named_core (reading, token, part->role));
-  if (entity >= 0 && part->entity >= 0 && narrative_is_same_party (reading->entities, entity, part->entity))
-    return TRUE;
-  return (entity < 0 || part->entity < 0)
-         && g_ascii_strcasecmp (tree_token (reading->tree, token)->lemma, tree_token (reading->tree, part->token)->lemma) == 0;
-}
-
-/* Whether two different things stand against each other; a thing without a name may be any. */
-static gboolean
-is_against (const Merging       *merging,
-            gint32               token,
-            const NarrativePart *part)
-{
-  const EntitySet *entities = merging->input->reading->entities;
-  gint32 entity = entity_at (entities, named_core (merging->input->reading, token, part->role));
-  if (entity < 0 || part->entity < 0)
-    return FALSE;
-  return g_array_index (entities->entities, Entity, entity).is_named && g_array_index (entities->entities, Entity, part->entity).is_named;
-}
-
 /* How many parties are shared; -1 when a side has only others. */
 static int
 count_shared (const Merging    *merging,
@@ -187,10 +90,10 @@ count_shared (const Merging    *merging,
       for (guint p = 0; p < event->parts->len; p++)
         {
           const NarrativePart *part = &g_array_index (event->parts, NarrativePart, p);
-          if (!is_same_side (role, part->role))
+          if (!narrative_is_same_side (role, part->role))
             continue;
-          met |= is_against (merging, trigger->parts[i].token, part);
-          same |= is_same_thing (merging, trigger->parts[i].token, part);
+          met |= narrative_is_against (merging->input->reading, trigger->parts[i].token, part);
+          same |= narrative_is_same_thing (merging->input->reading, trigger->parts[i].token, part);
         }
       if (met && !same)
         return -1;
@@ -314,139 +217,6 @@ score (const Merging        *merging,
   return total;
 }
 
-/* A headline's "Sony Hack" was taken for a name: whoever bears the first word of it is meant. */
-static gint32
-entity_before (const Reading *reading,
-               const Trigger *trigger,
-               gint32         token,
-               gint32         entity)
-{
-  gint32 reference = reading->entities->headed[token];
-  const char *form = tree_token (reading->tree, token)->form;
-  gsize n = strlen (form);
-  if (reference < 0)
-    return entity;
-  const Reference *r = &g_array_index (reading->entities->references, Reference, reference);
-  if ((guint32) trigger->token < r->first || (guint32) trigger->token >= r->first + r->n_tokens)
-    return entity;
-  for (guint i = 0; i < reading->entities->entities->len; i++)
-    {
-      const Entity *e = &g_array_index (reading->entities->entities, Entity, i);
-      if ((gint32) i != entity && e->is_named && strncmp (e->name, form, n) == 0 && (e->name[n] == ' ' || e->name[n] == '\0'))
-        return i;
-    }
-  return entity;
-}
-
-static void
-add_parts (const Merging *merging,
-           const Trigger *trigger,
-           NarrativeEvent    *event)
-{
-  const Reading *reading = merging->input->reading;
-  for (guint i = 0; i < trigger->n_parts; i++)
-    {
-      guint8 role = trigger->parts[i].role;
-      gint32 token = trigger->parts[i].token;
-      NarrativePart part = { entity_at (reading->entities, named_core (reading, token, role)), token, role, CAUSELINE_STATUS_NONE };
-      part.entity = entity_before (reading, trigger, token, part.entity);
-      gboolean known = tree_token (reading->tree, token)->upos == UPOS_PRON && part.entity < 0;
-      for (guint p = 0; p < event->parts->len && !known; p++)
-        {
-          NarrativePart *old = &g_array_index (event->parts, NarrativePart, p);
-          known = old->entity >= 0 ? old->entity == part.entity && is_same_side (old->role, role)
-                                   : is_same_thing (merging, token, old);
-        }
-      if (role == CAUSELINE_ROLE_SOURCE)
-        part.status = trigger->factuality.source_status;
-      if (!known)
-        g_array_append_val (event->parts, part);
-    }
-}
-
-/* What two tellings of one event make of its status: what is asserted once is; alleged and denied is disputed. */
-static guint8
-join_status (guint8 a,
-             guint8 b)
-{
-  static const guint8 strongest[] = { CAUSELINE_STATUS_CONFIRMED, CAUSELINE_STATUS_ASSERTED, CAUSELINE_STATUS_DISPUTED };
-  for (guint i = 0; i < G_N_ELEMENTS (strongest); i++)
-    if (a == strongest[i] || b == strongest[i])
-      return strongest[i];
-  if ((a == CAUSELINE_STATUS_DENIED && b == CAUSELINE_STATUS_ALLEGED) || (a == CAUSELINE_STATUS_ALLEGED && b == CAUSELINE_STATUS_DENIED))
-    return CAUSELINE_STATUS_DISPUTED;
-  if (a == CAUSELINE_STATUS_CONDITIONAL || a == CAUSELINE_STATUS_NEGATED)
-    return b;
-  return a;
-}
-
-/* "Responsible for the attack", "had nothing to do with it": claims say who may have played a part. */
-static void
-add_claimed_parts (const Merging  *merging,
-                   const Trigger  *trigger,
-                   NarrativeEvent *event)
-{
-  const Reading *reading = merging->input->reading;
-  for (guint i = 0; i < trigger->factuality.n_claims; i++)
-    {
-      const FactualityClaim *claim = &trigger->factuality.claims[i];
-      gint32 entity = claim->about >= 0 && claim->party >= 0 ? entity_at (reading->entities, claim->party) : -1;
-      guint8 status = claim->stance == CAUSELINE_STANCE_DENIES ? CAUSELINE_STATUS_DENIED : CAUSELINE_STATUS_ALLEGED;
-      NarrativePart *old = NULL;
-      if (entity < 0)
-        continue;
-      for (guint p = 0; p < event->parts->len && old == NULL; p++)
-        if (g_array_index (event->parts, NarrativePart, p).entity == entity && g_array_index (event->parts, NarrativePart, p).role == claim->about)
-          old = &g_array_index (event->parts, NarrativePart, p);
-      if (old == NULL)
-        {
-          NarrativePart part = { entity, claim->party, claim->about, status };
-          g_array_append_val (event->parts, part);
-        }
-      else if (old->status != CAUSELINE_STATUS_NONE)
-        old->status = join_status (old->status, status);
-    }
-}
-
-static gboolean
-tells_better (const Merging *merging,
-              gint32         a,
-              gint32         b)
-{
-  const Trigger *x = &g_array_index (merging->input->triggers, Trigger, a), *y = &g_array_index (merging->input->triggers, Trigger, b);
-  int scores[2];
-  for (guint i = 0; i < 2; i++)
-    {
-      const Trigger *t = i == 0 ? x : y;
-      scores[i] = (trigger_part (t, CAUSELINE_ROLE_SOURCE) >= 0) + (trigger_part (t, CAUSELINE_ROLE_TARGET) >= 0)
-                  + (trigger_part (t, CAUSELINE_ROLE_OBJECT) >= 0);
-    }
-  return scores[0] > scores[1];
-}
-
-static void
-join (const Merging *merging,
-      guint          index,
-      NarrativeEvent    *event)
-{
-  const Trigger *trigger = &g_array_index (merging->input->triggers, Trigger, index);
-  gint32 i = index;
-  const When *when = &merging->input->when[index];
-  g_array_append_val (event->triggers, i);
-  event->status = event->triggers->len == 1 ? trigger->factuality.status : join_status (event->status, trigger->factuality.status);
-  add_parts (merging, trigger, event);
-  add_claimed_parts (merging, trigger, event);
-  if (event->triggers->len == 1 || tells_better (merging, index, event->told))
-    event->told = index;
-  if (when->timex >= 0 && event->timex < 0)
-    {
-      const Timex *timex = &g_array_index (merging->input->times->timexes, Timex, when->timex);
-      event->timex = when->timex;
-      event->time = when_get_time (merging->input->times, when->timex);
-      event->time_basis = when->is_inherited ? CAUSELINE_TIME_BASIS_INHERITED : timex->basis;
-    }
-}
-
 static gint32
 find_event (const Merging *merging,
             guint          index)
@@ -492,7 +262,7 @@ narrative_merge (const NarrativeInput *input,
           found = story->events->len;
           g_array_append_val (story->events, event);
         }
-      join (&merging, i, &g_array_index (story->events, NarrativeEvent, found));
+      narrative_gather (input, i, &g_array_index (story->events, NarrativeEvent, found));
       event_of[i] = found;
     }
 }

@@ -62,5 +62,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Narrative, narrative_free)
 void narrative_merge (const NarrativeInput *input, Narrative *story, gint32 *event_of);
 void narrative_link (const NarrativeInput *input, Narrative *story, const gint32 *event_of);
 gboolean narrative_is_same_party (const EntitySet *entities, gint32 a, gint32 b);
+void narrative_gather (const NarrativeInput *input, guint index, NarrativeEvent *event);
+gboolean narrative_is_same_side (guint8 a, guint8 b);
+gint32 narrative_named_core (const Reading *reading, gint32 token, guint8 role);
+gboolean narrative_is_same_thing (const Reading *reading, gint32 token, const NarrativePart *part);
+gboolean narrative_is_against (const Reading *reading, gint32 token, const NarrativePart *part);
 char *narrative_title (const NarrativeInput *input, const NarrativeEvent *event);
 char *narrative_phrase (const Reading *reading, gint32 token, gboolean is_full);

@@ -148,8 +148,7 @@ add_reference (Resolver    *self,
   Reference reference = { .first = party->first, .head = party->head, .sentence = party->sentence, .entity = (guint32) entity,
                           .kind = party->reference };
 
-  if (party->reference == REFERENCE_DESCRIPTION && party->owner > (gint32) last && party->owner - (gint32) party->first < MAX_OWNER_TOKENS
-      && self->entity_of[party->owner] >= 0)
+  if (party->reference == REFERENCE_DESCRIPTION && party->owner > (gint32) last && party->owner - (gint32) party->first < MAX_OWNER_TOKENS)
     last = (guint32) party->owner;
   reference.n_tokens = last - party->first + 1;
   reference.start = token_at (self, party->first)->start;
@@ -242,9 +241,10 @@ compare_references (gconstpointer a,
 
 static GArray *
 find_parties (const Document *document,
-              const Tree     *tree)
+              const Tree     *tree,
+              const QuoteSet *quotes)
 {
-  PartyFinder finder = { document, tree, g_array_new (FALSE, FALSE, sizeof (Party)), g_new (gint32, document->tokens->len + 1) };
+  PartyFinder finder = { document, tree, quotes, g_array_new (FALSE, FALSE, sizeof (Party)), g_new (gint32, document->tokens->len + 1) };
 
   for (guint i = 0; i <= document->tokens->len; i++)
     finder.named[i] = -1;
@@ -380,7 +380,7 @@ entity_read (const Document *document,
              const QuoteSet *quotes)
 {
   g_autoptr (Tree) tree = tree_new (document);
-  g_autoptr (GArray) parties = find_parties (document, tree);
+  g_autoptr (GArray) parties = find_parties (document, tree, quotes);
   g_autoptr (GArray) details = g_array_new (FALSE, FALSE, sizeof (EntityDetail));
   g_autoptr (GArray) recent = g_array_new (FALSE, FALSE, sizeof (Recent));
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

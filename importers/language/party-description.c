@@ -156,6 +156,30 @@ apposed (const PartyFinder *self,
   return child >= 0 && self->named[child] >= 0 ? child : -1;
 }
 
+/* The people of "scores of refugees", "a group of soldiers", "two of its citizens": the noun after "of". */
+static gint32
+counted_noun (const PartyFinder *self,
+              guint32            noun)
+{
+  static const char *const counters[] = { "score", "dozen", "hundred", "thousand", "million", "number", "majority", "group", "handful", "couple",
+                                          "pair", "lot", "hundreds", "crowd", "team", "band", "delegation", "half", "third", "quarter", "some", "many",
+                                          "most", "several", "all" };
+  const Token *token = token_at (self, noun);
+  gboolean counts = token->upos == UPOS_NUM;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (counters) && !counts; i++)
+    counts = strcmp (token->lemma, counters[i]) == 0;
+  for (gint32 c = counts ? self->tree->first[noun] : -1; c >= 0; c = self->tree->next[c])
+    {
+      const Token *child = token_at (self, (guint32) c);
+
+      if (child->relation == REL_NMOD && (guint32) c > noun && child->xpos == XPOS_NNS && self->named[c] < 0
+          && tree_child_lemma (self->tree, c, RELATION_BIT (REL_CASE), "of") >= 0)
+        return c;
+    }
+  return -1;
+}
+
 static void
 add_description (PartyFinder  *self,
                  guint32       sentence,
@@ -178,6 +202,48 @@ add_description (PartyFinder  *self,
   party_add (self, &party);
 }
 
+static void
+add_counted (PartyFinder *self,
+             guint32      sentence,
+             guint32      counter,
+             guint32      noun)
+{
+  guint32 first;
+  const Office *office = office_at (self, noun, &first);
+  Party party = { .first = phrase_start (self, counter), .last = noun, .name_first = first, .name_last = noun, .head = counter,
+                  .sentence = sentence, .office = office, .title = (gint32) noun, .owner = owner_of (self, noun), .same_as = -1,
+                  .reference = REFERENCE_DESCRIPTION, .kind = CAUSELINE_ACTOR_PEOPLE, .is_sure = TRUE, .is_plural = TRUE };
+
+  party_add (self, &party);
+  /* The noun after "of" is no second party. */
+  self->named[noun] = (gint32) self->parties->len - 1;
+}
+
+/* "The study found": whatever is said to say something speaks, though it is nobody. */
+static void
+add_speaking_things (PartyFinder *self)
+{
+  for (guint a = 0; a < self->quotes->attributions->len; a++)
+    {
+      const Attribution *attribution = &g_array_index (self->quotes->attributions, Attribution, a);
+      gint32 head = attribution->source_head;
+      const Token *token = head >= 0 ? token_at (self, (guint32) head) : NULL;
+      Party party = { .name_first = (guint32) head, .name_last = (guint32) head, .last = (guint32) head, .head = (guint32) head,
+                      .title = -1, .owner = -1, .same_as = -1, .reference = REFERENCE_DESCRIPTION, .kind = CAUSELINE_ACTOR_OTHER };
+
+      if (token == NULL || (token->upos != UPOS_NOUN && token->upos != UPOS_PROPN) || self->named[head] >= 0
+          || (attribution->kind != ATTRIBUTION_SPEECH && attribution->kind != ATTRIBUTION_ACCORDING))
+        continue;
+      party.first = phrase_start (self, (guint32) head);
+      party.sentence = tree_sentence (self->tree, head);
+      party.owner = owner_of (self, (guint32) head);
+      party.is_definite = is_definite (self, (guint32) head);
+      party.is_plural = token->xpos == XPOS_NNS;
+      party_add (self, &party);
+      self->named[head] = (gint32) self->parties->len - 1;
+    }
+}
+
 /**
  * party_find_descriptions:
  * @self: a finder that has found the names
@@ -197,13 +263,24 @@ party_find_descriptions (PartyFinder *self)
           const Office *office;
           guint32 first;
 
+          gint32 counted = self->named[i] < 0 && is_party_position (self, i) ? counted_noun (self, i) : -1;
+
+          if (counted >= 0 && office_at (self, (guint32) counted, &first) != NULL)
+            {
+              add_counted (self, s, i, (guint32) counted);
+              continue;
+            }
           if ((token->upos != UPOS_NOUN && token->upos != UPOS_PROPN) || self->named[i] >= 0 || !is_party_position (self, i))
             continue;
           office = office_at (self, i, &first);
           if (office != NULL)
-            add_description (self, s, i, first, office);
+            {
+              add_description (self, s, i, first, office);
+              self->named[i] = (gint32) self->parties->len - 1;
+            }
         }
     }
+  add_speaking_things (self);
 }
 
 /**

@@ -18,7 +18,7 @@ static const char *const time_words[] = {
 
 /* Small words inside names of people. */
 static const char *const particles[] = { "de", "del", "della", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "bin", "ibn",
-                                         "al", "el", "ul", "y", "e" };
+                                         "al", "el", "ul", "ur", "un", "il", "y", "e" };
 
 /* What follows "Secretary of", "Minister of" as part of the title. */
 static const char *const portfolios[] = { "State", "Defense", "Defence", "Treasury", "Commerce", "Health", "Energy", "Education", "Labor",
@@ -127,6 +127,12 @@ next_step (const PartyFinder *self,
     return 0;
   if ((strcmp (token->form, "-") == 0 || strcmp (token->form, "&") == 0 || strcmp (token->form, "/") == 0)
       && (is_glued (self, next) || token->form[0] == '&') && is_name_token (self, next + 1))
+    return 2;
+  /* "Kim Jong-un", "Fazl-ur-Rehman" */
+  if (strcmp (token->form, "-") == 0 && is_glued (self, next) && is_glued (self, next + 1)
+      && (token_at (self, next + 1)->upos == UPOS_PROPN || goes_on (self, next + 1)
+          || is_one_of (token_at (self, next + 1)->form, particles, G_N_ELEMENTS (particles))
+          || token_at (self, last)->name == NAME_PERSON))
     return 2;
   if (is_one_of (token->form, particles, G_N_ELEMENTS (particles)) && is_name_token (self, next + 1))
     return 2;

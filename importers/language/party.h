@@ -39,6 +39,7 @@ typedef struct
 {
   const Document *document;
   const Tree *tree;
+  const QuoteSet *quotes;
   GArray *parties;  /* Party, found so far */
   gint32 *named;    /* for each token: the party whose name covers it, -1 */
 } PartyFinder;

@@ -124,9 +124,9 @@ find_definite (Resolver    *self,
   g_autofree char *noun = g_strconcat (lemma, number_mark (token_at (self, party->last)), NULL);
   gint32 found = -1;
 
-  if (party->office->office == OFFICE_TITLE && !party->is_plural)
+  if (party->office != NULL && party->office->office == OFFICE_TITLE && !party->is_plural)
     found = resolver_lookup (self, KEY_TITLE, lemma);
-  if (found < 0 && party->office->office == OFFICE_BODY && !party->is_plural && owner < 0 && party->first == party->name_first
+  if (found < 0 && party->office != NULL && party->office->office == OFFICE_BODY && !party->is_plural && owner < 0 && party->first == party->name_first
       && party->kind != CAUSELINE_ACTOR_GOVERNMENT && party->kind != CAUSELINE_ACTOR_PLACE)
     found = last_of_kind (self, party, party->kind);
   if (found < 0)
@@ -161,7 +161,7 @@ find_apposed (Resolver    *self,
   detail->is_sure = TRUE;
   if (detail->gender == GENDER_UNKNOWN)
     detail->gender = party->gender;
-  if (party->office->office == OFFICE_TITLE)
+  if (party->office != NULL && party->office->office == OFFICE_TITLE)
     resolver_remember (self, KEY_TITLE, token_at (self, party->last)->lemma, (guint32) entity);
   return entity;
 }

@@ -307,6 +307,8 @@ set_parts (Resolver *self)
       if (party->reference == REFERENCE_PRONOUN || entity < 0 || owner < 0 || owner == entity || entity_number (self, entity)->part_of >= 0)
         continue;
       if (entity_number (self, owner)->kind == CAUSELINE_ACTOR_PERSON || entity_number (self, owner)->kind == CAUSELINE_ACTOR_PEOPLE
+          || (entity_number (self, owner)->kind == CAUSELINE_ACTOR_PLACE && (entity_number (self, entity)->kind == CAUSELINE_ACTOR_PERSON
+                                                                            || entity_number (self, entity)->kind == CAUSELINE_ACTOR_PEOPLE))
           || entity_number (self, entity)->kind == CAUSELINE_ACTOR_COUNTRY || entity_number (self, owner)->part_of == entity)
         continue;
       entity_number (self, entity)->part_of = owner;

@@ -153,6 +153,17 @@ apposed (const PartyFinder *self,
 
   if (token_at (self, noun)->relation == REL_APPOS)
     return token_at (self, noun)->head;
+  /* "the Tass news agency": the name right before the noun is that of the agency. */
+  if (child < 0)
+    {
+      gint32 compound = tree_child (self->tree, (gint32) noun, RELATION_BIT (REL_COMPOUND));
+      const Party *named = compound >= 0 && self->named[compound] >= 0 ? &g_array_index (self->parties, Party, (guint) self->named[compound]) : NULL;
+      const Office *office = office_find (token_at (self, noun)->lemma);
+
+      if (named != NULL && office != NULL && office->office == OFFICE_BODY && named->reference == REFERENCE_NAME
+          && (named->kind == office->kind || (named->kind == CAUSELINE_ACTOR_ORGANIZATION && named->known == NULL)))
+        return (gint32) named->head;
+    }
   return child >= 0 && self->named[child] >= 0 ? child : -1;
 }
 

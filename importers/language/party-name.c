@@ -20,6 +20,9 @@ static const char *const time_words[] = {
 static const char *const particles[] = { "de", "del", "della", "di", "da", "dos", "la", "le", "van", "von", "der", "den", "bin", "ibn",
                                          "al", "el", "ul", "ur", "un", "il", "y", "e" };
 
+/* What is called after the person who leads it. */
+static const char *const followings[] = { "administration", "campaign", "presidency", "regime", "family", "camp", "loyalists", "supporters", "aides" };
+
 /* What follows "Secretary of", "Minister of" as part of the title. */
 static const char *const portfolios[] = { "State", "Defense", "Defence", "Treasury", "Commerce", "Health", "Energy", "Education", "Labor",
                                           "Justice", "Interior", "Agriculture", "Transportation", "Foreign", "Finance", "Homeland" };
@@ -143,6 +146,8 @@ next_step (const PartyFinder *self,
       if (next + 2 < end && strcmp (token_at (self, next + 1)->form, "the") == 0 && is_name_token (self, next + 2))
         return 3;
     }
+  if (strcmp (token->form, "for") == 0 && is_body_word (self, last, &kind) && is_name_token (self, next + 1))
+    return 2;
   if ((strcmp (token->form, "and") == 0 || strcmp (token->form, "for") == 0 || token->xpos == XPOS_POS) && goes_on (self, next)
       && is_name_token (self, next + 1) && goes_on (self, next + 1))
     return 2;
@@ -225,6 +230,13 @@ set_name_kind (const PartyFinder *self,
     }
   else
     party->kind = kind_of_hint (token_at (self, head_of (self, first, last))->name);
+  /* "the Trump administration", "the Clinton campaign": called after their head. */
+  if (party->known == NULL && first == last && last + 1 < self->document->tokens->len && !party->is_sure
+      && is_one_of (token_at (self, last + 1)->form, followings, G_N_ELEMENTS (followings)))
+    {
+      party->kind = CAUSELINE_ACTOR_PERSON;
+      return;
+    }
   if (!party->is_sure && token_at (self, last)->name == NAME_PERSON)
     party->kind = CAUSELINE_ACTOR_PERSON;
 }

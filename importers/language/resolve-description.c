@@ -65,10 +65,13 @@ last_of_kind (const Resolver *self,
   return found;
 }
 
+/* "police" is a plural that does not look like one, and taggers waver. */
 static const char *
 number_mark (const Token *noun)
 {
-  return noun->xpos == XPOS_NNS || noun->xpos == XPOS_NNPS ? "+" : "";
+  gboolean plural = noun->xpos == XPOS_NNS || noun->xpos == XPOS_NNPS;
+
+  return plural && g_ascii_strcasecmp (noun->form, noun->lemma) != 0 ? "+" : "";
 }
 
 /* Do all modifiers of the phrase stand in the name of the entity? "The Syrian team" is not "the Afghan team". */

@@ -17,8 +17,16 @@
 typedef struct
 {
   GHashTable *names;     /* name as written -> GazetteerEntry */
-  GHashTable *countries; /* code -> its shortest name */
+  GHashTable *countries; /* code -> its usual name */
+  GStringChunk *strings; /* thousands of names: too many for GLib's table of interned strings, which leaks as it grows */
 } Gazetteer;
+
+static const char *
+keep (Gazetteer  *self,
+      const char *text)
+{
+  return g_string_chunk_insert_const (self->strings, text);
+}
 
 static void
 add_name (Gazetteer     *self,
@@ -34,12 +42,12 @@ add_name (Gazetteer     *self,
 
   GazetteerEntry *entry = g_new0 (GazetteerEntry, 1);
 
-  entry->name = g_intern_string (full);
+  entry->name = keep (self, full);
   g_strlcpy (entry->country, country, sizeof entry->country);
   entry->sense = sense;
   entry->kind = kind;
   entry->is_plural = is_plural != FALSE;
-  g_hash_table_insert (self->names, (gpointer) g_intern_string (name), entry);
+  g_hash_table_insert (self->names, (gpointer) keep (self, name), entry);
 }
 
 /* The first name of each code, which the table of states may better. */
@@ -52,7 +60,7 @@ add_country_code (char   **cells,
   char *name = table_next_word (&cells[1], ',');
 
   if (name != NULL)
-    g_hash_table_insert (self->countries, (gpointer) g_intern_string (cells[0]), (gpointer) g_intern_string (name));
+    g_hash_table_insert (self->countries, (gpointer) keep (self, cells[0]), (gpointer) keep (self, name));
 }
 
 static void
@@ -61,7 +69,7 @@ add_country_row (char   **cells,
                  gpointer user_data)
 {
   Gazetteer *self = user_data;
-  const char *code = g_intern_string (cells[0]);
+  const char *code = keep (user_data, cells[0]);
 
   for (char *name = table_next_word (&cells[1], ','); name != NULL; name = table_next_word (&cells[1], ','))
     add_name (self, name, g_hash_table_lookup (self->countries, code), code, SENSE_COUNTRY, CAUSELINE_ACTOR_COUNTRY, FALSE);
@@ -82,7 +90,7 @@ add_state_names (Gazetteer     *self,
       if (sense == SENSE_COUNTRY && (*name == '*' || !g_hash_table_contains (self->countries, code)))
         {
           name += *name == '*';
-          g_hash_table_insert (self->countries, (gpointer) code, (gpointer) g_intern_string (name));
+          g_hash_table_insert (self->countries, (gpointer) code, (gpointer) keep (self, name));
         }
 
       const char *full = sense == SENSE_COUNTRY || sense == SENSE_DEMONYM ? g_hash_table_lookup (self->countries, code) : name;
@@ -112,7 +120,7 @@ add_state_row (char   **cells,
     { SENSE_CAPITAL, CAUSELINE_ACTOR_PLACE },
     { SENSE_SEAT, CAUSELINE_ACTOR_GOVERNMENT },
   };
-  const char *code = g_intern_string (cells[0]);
+  const char *code = keep (user_data, cells[0]);
 
   for (guint i = 1; i < n_cells && i <= G_N_ELEMENTS (columns); i++)
     add_state_names (user_data, cells[i], code, columns[i - 1].sense, columns[i - 1].kind);
@@ -181,6 +189,7 @@ get_gazetteer (void)
 
       fresh->names = g_hash_table_new (g_str_hash, g_str_equal);
       fresh->countries = g_hash_table_new (g_str_hash, g_str_equal);
+      fresh->strings = g_string_chunk_new (1 << 16);
       /* The first to name a thing wins: capitals before cities, reviewed names before both. */
       table_read ("countries", add_country_code, fresh);
       table_read ("states", add_state_row, fresh);

@@ -5,28 +5,18 @@
 
 #include <string.h>
 
-#include "speech.h"
+#include "attribution-parts.h"
 #include "syntax.h"
 
-#define SUBJECTS (RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_NSUBJ_OUTER))
 #define MODIFIERS (RELATION_BIT (REL_AUX) | RELATION_BIT (REL_AUX_PASS) | RELATION_BIT (REL_ADVMOD) | RELATION_BIT (REL_COP))
 /* What hangs on a source but is no part of its name. */
 #define NOT_IN_SOURCE (RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_ACL) | RELATION_BIT (REL_CASE) | RELATION_BIT (REL_PUNCT) \
                        | RELATION_BIT (REL_CC) | RELATION_BIT (REL_COP) | RELATION_BIT (REL_PARATAXIS))
-/* A speaker before a colon has at most so many words. */
-#define MAX_SPEAKER 6
 
 /* Somebody says so, nobody says who. */
 static const char *const hearsay_adverbs[] = { "allegedly", "reportedly", "supposedly", "purportedly", "apparently" };
 /* "in the words of X", "in his view". */
 static const char *const view_nouns[] = { "word", "view", "opinion", "estimation", "account" };
-
-typedef struct
-{
-  const Document *document;
-  const Tree *tree;
-  GArray *found;
-} Collector;
 
 static gboolean
 is_one_of (const char        *word,
@@ -81,217 +71,6 @@ set_cue (const Collector *self,
   attribution->cue_n_tokens = (guint32) (last - first + 1);
 }
 
-static gboolean
-is_closing_mark (const Token *token)
-{
-  return strchr (",.;:-", token->form[0]) != NULL && token->upos == UPOS_PUNCT;
-}
-
-/* The content is what stands under its head, but for the clause of the cue when that stands inside. */
-static void
-set_content (const Collector *self,
-             Attribution     *attribution,
-             gint32           head,
-             gint32           until)
-{
-  gint32 first, last, cue_first, cue_last;
-
-  tree_span (self->tree, head, 0, &first, &last);
-  last = MAX (last, until);
-  if (tree_is_under (self->tree, (gint32) attribution->cue_head, head))
-    {
-      gint32 top = (gint32) attribution->cue_head;
-
-      while (tree_token (self->tree, top)->head != head)
-        top = tree_token (self->tree, top)->head;
-      tree_span (self->tree, top, 0, &cue_first, &cue_last);
-      if (cue_last >= last)
-        last = cue_first - 1;
-      else if (cue_first <= first)
-        first = cue_last + 1;
-      else if (cue_first > head && tree_token (self->tree, cue_last + 1)->upos == UPOS_PUNCT && cue_last + 2 > last)
-        last = cue_first - 1;
-    }
-  while (first < last && is_closing_mark (tree_token (self->tree, first)))
-    first++;
-  while (last > first && is_closing_mark (tree_token (self->tree, last)))
-    last--;
-  if (first > last)
-    return;
-  attribution->content_head = head;
-  attribution->content_start = tree_token (self->tree, first)->start;
-  attribution->content_end = tree_token (self->tree, last)->end;
-}
-
-/* Is it a clause that only a verb of saying asks for: "that ..", "whether ..", "why .."? */
-static gboolean
-is_content_clause (const Collector *self,
-                   gint32           clause)
-{
-  static const char *const openers[] = { "that", "whether", "why", "how" };
-  gboolean opened = FALSE, subject = FALSE;
-
-  for (gint32 c = self->tree->first[clause]; c >= 0; c = self->tree->next[c])
-    {
-      const Token *child = tree_token (self->tree, c);
-
-      if (is_one_of (child->lemma, openers, G_N_ELEMENTS (openers)) && c < clause)
-        opened = TRUE;
-      else if (SUBJECTS & RELATION_BIT (child->relation))
-        subject = TRUE;
-    }
-  return opened && subject;
-}
-
-/* Parsers hang the clause of "told reporters that .." on the reporters, and "did not say why .." like a reason. */
-static gint32
-misplaced_clause (const Collector *self,
-                  gint32           cue)
-{
-  gint32 listener = tree_child (self->tree, cue, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_IOBJ));
-  guint64 relations = RELATION_BIT (REL_ACL) | RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_CCOMP);
-
-  /* "did not say why .." has its clause as object. */
-  if (listener > cue && (tree_token (self->tree, listener)->xpos == XPOS_WRB || tree_token (self->tree, listener)->xpos == XPOS_WP))
-    return listener;
-  for (gint32 c = self->tree->first[cue]; c >= 0; c = self->tree->next[c])
-    if (tree_token (self->tree, c)->relation == REL_ADVCL && c > cue && is_content_clause (self, c))
-      return c;
-  for (gint32 c = listener >= 0 ? self->tree->first[listener] : -1; c >= 0; c = self->tree->next[c])
-    if ((relations & RELATION_BIT (tree_token (self->tree, c)->relation)) && is_content_clause (self, c))
-      return c;
-  return -1;
-}
-
-/* The clause that a verb or predicate of saying governs, or is put into as a parenthesis. */
-static gint32
-content_clause (const Collector *self,
-                gint32           cue,
-                const Speech    *speech)
-{
-  const Token *token = tree_token (self->tree, cue);
-  gint32 found = -1;
-
-  if (speech->contents & SPEECH_CLAUSE)
-    {
-      found = tree_child (self->tree, cue, RELATION_BIT (REL_CCOMP));
-      if (found < 0)
-        found = misplaced_clause (self, cue);
-      if (found < 0 && token->relation == REL_PARATAXIS)
-        found = token->head;
-      if (found < 0 && token->relation == REL_ADVCL && tree_child_lemma (self->tree, cue, RELATION_BIT (REL_MARK), "as") >= 0)
-        found = token->head;
-      if (found < 0)
-        {
-          gint32 after = tree_child (self->tree, cue, RELATION_BIT (REL_PARATAXIS));
-
-          if (after > cue)
-            found = after;
-        }
-    }
-  if (found < 0 && (speech->contents & SPEECH_INFINITIVE))
-    found = tree_child (self->tree, cue, RELATION_BIT (REL_XCOMP));
-  if (found < 0 && (speech->contents & SPEECH_CLAUSE) && tree_is_passive (self->tree, cue))
-    found = tree_child (self->tree, cue, RELATION_BIT (REL_XCOMP));
-  return found;
-}
-
-static gint32
-content_phrase (const Collector *self,
-                gint32           cue,
-                const Speech    *speech)
-{
-  gint32 found = -1;
-
-  for (guint i = 0; found < 0 && i < G_N_ELEMENTS (speech->prepositions) && speech->prepositions[i] != NULL; i++)
-    found = tree_preposition (self->tree, cue, speech->prepositions[i]);
-  if (found < 0 && (speech->contents & SPEECH_OBJECT))
-    {
-      found = tree_is_passive (self->tree, cue) ? tree_child (self->tree, cue, RELATION_BIT (REL_NSUBJ_PASS))
-                                                : tree_child (self->tree, cue, RELATION_BIT (REL_OBJ));
-    }
-  return found;
-}
-
-/* Whether a noun phrase can begin after the token: a comma, a quotation mark, nothing. */
-static gboolean
-is_boundary (const Collector *self,
-             gint32           i,
-             gint32           cue)
-{
-  return i < 0 || tree_sentence (self->tree, i) != tree_sentence (self->tree, cue)
-         || (tree_token (self->tree, i)->upos == UPOS_PUNCT && strcmp (tree_token (self->tree, i)->form, "-") != 0);
-}
-
-static gboolean
-is_nominal (const Token *token)
-{
-  return token->upos == UPOS_PROPN || token->upos == UPOS_PRON || token->upos == UPOS_NOUN;
-}
-
-/* The name or noun phrase [first, last] stands between marks beside a verb of saying: its head is the speaker. */
-static gint32
-head_between (const Collector *self,
-              gint32           first,
-              gint32           last,
-              gint32           cue)
-{
-  gint32 head = -1;
-
-  for (gint32 i = first; i <= last; i++)
-    {
-      const Token *token = tree_token (self->tree, i);
-
-      if (token->upos == UPOS_VERB || token->upos == UPOS_ADP || token->upos == UPOS_SCONJ)
-        return -1;
-      if (is_nominal (token) && (token->head < first || token->head > last))
-        head = i;
-    }
-  return head >= 0 && head != cue ? head : -1;
-}
-
-/* ".., Jane Doe said" and "..," said Jane Doe: trees of cut sentences are often wrong, the marks are not. */
-static gint32
-parenthetic_source (const Collector *self,
-                    gint32           cue)
-{
-  gint32 first = cue - 1, last = cue + 1, n = (gint32) self->document->tokens->len;
-
-  while (first >= 0 && cue - first <= MAX_SPEAKER && !is_boundary (self, first, cue))
-    first--;
-  if (first < cue - 1 && cue - first <= MAX_SPEAKER && first >= 0 && tree_token (self->tree, first)->upos == UPOS_PUNCT
-      && is_nominal (tree_token (self->tree, cue - 1)) && tree_sentence (self->tree, first) == tree_sentence (self->tree, cue))
-    return head_between (self, first + 1, cue - 1, cue);
-  if (first != cue - 1 || first < 0)
-    return -1;
-  while (last < n && last - cue <= MAX_SPEAKER && !is_boundary (self, last, cue))
-    last++;
-  return last > cue + 1 && last - cue <= MAX_SPEAKER && is_nominal (tree_token (self->tree, last - 1))
-           ? head_between (self, cue + 1, last - 1, cue)
-           : -1;
-}
-
-/* Who speaks: the subject as written (a "who" stays), in the passive the agent. */
-static gint32
-source_of (const Collector *self,
-           gint32           cue,
-           const Speech    *speech)
-{
-  const Token *token = tree_token (self->tree, cue);
-  gint32 own;
-
-  if (speech->kind == ATTRIBUTION_SPEECH && speech->holds == HOLDS_SAID && token->xpos != XPOS_VBG && token->xpos != XPOS_VB)
-    {
-      own = parenthetic_source (self, cue);
-      if (own >= 0)
-        return own;
-    }
-  if (tree_is_passive (self->tree, cue))
-    return tree_child (self->tree, cue, RELATION_BIT (REL_OBL_AGENT));
-  own = tree_child (self->tree, cue, SUBJECTS);
-  return own >= 0 ? own : tree_surface_subject (self->tree, cue);
-}
-
 static void
 add_predicate (Collector    *self,
                gint32        cue,
@@ -299,8 +78,8 @@ add_predicate (Collector    *self,
 {
   Attribution attribution = { .source_head = -1, .content_head = -1, .kind = speech->kind, .stance = speech->stance };
   const Token *token = tree_token (self->tree, cue);
-  gint32 source = source_of (self, cue, speech);
-  gint32 content = content_clause (self, cue, speech);
+  gint32 source = attribution_source (self, cue, speech);
+  gint32 content = attribution_clause (self, cue, speech);
   gint32 until = -1;
 
   if (token->relation == REL_AMOD || token->relation == REL_COMPOUND || token->relation == REL_CASE)
@@ -310,7 +89,7 @@ add_predicate (Collector    *self,
     source = -1;
   if (content < 0)
     {
-      content = content_phrase (self, cue, speech);
+      content = attribution_phrase (self, cue, speech);
       gint32 complement = tree_child (self->tree, cue, RELATION_BIT (REL_XCOMP));
       gint32 first;
 
@@ -330,7 +109,7 @@ add_predicate (Collector    *self,
   set_source (self, &attribution, source);
   set_cue (self, &attribution, cue);
   if (content >= 0)
-    set_content (self, &attribution, content, until);
+    attribution_set_content (self, &attribution, content, until);
   /* A bare verb of saying may still belong to a quotation beside it. */
   if (content >= 0 || (speech->kind == ATTRIBUTION_SPEECH && (speech->contents & SPEECH_CLAUSE)))
     g_array_append_val (self->found, attribution);
@@ -350,7 +129,7 @@ add_noun (Collector    *self,
     {
       const Token *child = tree_token (self->tree, c);
 
-      if (child->relation == REL_ACL_RELCL && (speech->contents & SPEECH_CLAUSE) && is_content_clause (self, c))
+      if (child->relation == REL_ACL_RELCL && (speech->contents & SPEECH_CLAUSE) && attribution_is_clause (self, c))
         content = c;
       if (!(clauses & RELATION_BIT (child->relation)) || c < cue)
         continue;
@@ -365,12 +144,12 @@ add_noun (Collector    *self,
   if (source < 0)
     source = tree_preposition (self->tree, cue, "from");
   if (content < 0 && source >= 0)
-    content = content_phrase (self, cue, speech);
+    content = attribution_phrase (self, cue, speech);
   if (content < 0 || content == source)
     return;
   set_source (self, &attribution, source);
   set_cue (self, &attribution, cue);
-  set_content (self, &attribution, content, -1);
+  attribution_set_content (self, &attribution, content, -1);
   if (attribution.content_head >= 0)
     g_array_append_val (self->found, attribution);
 }
@@ -398,7 +177,7 @@ add_according (Collector *self,
          && tree_token (self->tree, content)->relation != REL_CONJ)
     content = tree_token (self->tree, content)->head;
   if (content >= 0)
-    set_content (self, &attribution, content, -1);
+    attribution_set_content (self, &attribution, content, -1);
   if (attribution.content_head >= 0)
     g_array_append_val (self->found, attribution);
 }
@@ -424,7 +203,7 @@ add_view (Collector *self,
   attribution.cue_head = (guint32) cue;
   attribution.cue_first = (guint32) in;
   attribution.cue_n_tokens = (guint32) (cue - in + 1);
-  set_content (self, &attribution, token->head, -1);
+  attribution_set_content (self, &attribution, token->head, -1);
   if (attribution.content_head >= 0)
     g_array_append_val (self->found, attribution);
 }
@@ -441,7 +220,7 @@ add_hearsay (Collector *self,
     return;
   attribution.cue_head = attribution.cue_first = (guint32) cue;
   attribution.cue_n_tokens = 1;
-  set_content (self, &attribution, token->head, -1);
+  attribution_set_content (self, &attribution, token->head, -1);
   if (attribution.content_head >= 0)
     g_array_append_val (self->found, attribution);
 }

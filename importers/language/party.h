@@ -48,4 +48,7 @@ void party_find_names (PartyFinder *self);
 void party_find_descriptions (PartyFinder *self);
 void party_find_pronouns (PartyFinder *self);
 void party_add (PartyFinder *self, Party *party);
+void party_set_kind (const PartyFinder *self, Party *party);
+void party_look_around (const PartyFinder *self, Party *party);
+guint32 party_head_of (const PartyFinder *self, guint32 first, guint32 last);
 Gender party_gender (const char *word);

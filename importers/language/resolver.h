@@ -41,6 +41,8 @@ void resolver_remember (Resolver *self, const char *prefix, const char *key, gui
 gint32 resolver_entity (const Resolver *self, gint32 entity);
 char *resolver_text (const Resolver *self, guint32 first, guint32 last);
 void resolver_see (Resolver *self, const Party *party, guint32 entity);
+void resolver_learn_name (Resolver *self, const Party *party, gint32 entity);
+void resolver_add_reference (Resolver *self, const Party *party, gint32 entity);
 
 gint32 resolve_name (Resolver *self, const Party *party);
 gint32 resolve_description (Resolver *self, const Party *party);

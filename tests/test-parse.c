@@ -67,6 +67,51 @@ test_arc (gconstpointer data)
   g_assert_not_reached ();
 }
 
+/* Headlines: who, what happened, whom. Headlines are hard; most of these are to be read right. */
+static const struct
+{
+  const char *text, *subject, *verb, *object;
+} headlines[] = {
+  { "Israel Strikes Gaza Hospital", "Israel", "Strikes", "Hospital" },
+  { "Man Shot Dead in Chicago Bar", "Man", "Shot", NULL },
+  { "Police Arrest Three After Bank Robbery", "Police", "Arrest", "Three" },
+  { "Senate Rejects Bill to Cut Taxes", "Senate", "Rejects", "Bill" },
+  { "Earthquake Kills Dozens in Nepal", "Earthquake", "Kills", "Dozens" },
+  { "Sony Cancels Release of Film After Threats", "Sony", "Cancels", "Release" },
+  { "Court Orders Company to Pay $2 Million", "Court", "Orders", "Company" },
+  { "France Beats Brazil to Win World Cup", "France", "Beats", "Brazil" },
+};
+
+#define MIN_HEADLINES 6
+
+static gboolean
+hangs_on (const Document *document, const char *form, const char *head, guint8 relation)
+{
+  for (guint i = 0; form && i < document->tokens->len; i++)
+    {
+      const Token *token = token_at (document, i);
+      if (g_str_equal (token->form, form))
+        return token->head >= 0 && g_str_equal (token_at (document, (guint) token->head)->form, head)
+               && (token->relation == relation || (relation == REL_NSUBJ && token->relation == REL_NSUBJ_PASS));
+    }
+  return form == NULL;
+}
+
+static void
+test_headlines (void)
+{
+  guint n_right = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (headlines); i++)
+    {
+      g_autoptr (Document) document = read_text (headlines[i].text);
+      gboolean is_right = hangs_on (document, headlines[i].subject, headlines[i].verb, REL_NSUBJ)
+                          && hangs_on (document, headlines[i].object, headlines[i].verb, REL_OBJ);
+      g_test_message ("%s: %s", headlines[i].text, is_right ? "right" : "wrong");
+      n_right += is_right;
+    }
+  g_assert_cmpuint (n_right, >=, MIN_HEADLINES);
+}
+
 /* What every reading must keep, whatever the text. */
 static void
 check_document (const Document *document)
@@ -174,6 +219,7 @@ main (int argc, char **argv)
       g_autofree char *path = g_strdup_printf ("/parse/arc/%s", arcs[i].name);
       g_test_add_data_func (path, &arcs[i], test_arc);
     }
+  g_test_add_func ("/parse/headlines", test_headlines);
   g_test_add_func ("/parse/random-texts", test_random_texts);
   g_test_add_func ("/parse/long-sentence", test_long_sentence);
   g_test_add_func ("/parse/company", test_company);

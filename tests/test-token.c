@@ -24,6 +24,7 @@ static const Case cases[] = {
   { "numbers", "It cost $1,200.50, or 3.5% of £2m.", "It|cost|$|1,200.50|,|or|3.5|%|of|£|2|m|." },
   { "times", "At 10:30 or 10am on 9/11, in the 1990s.", "At|10:30|or|10|am|on|9/11|,|in|the|1990s|." },
   { "units", "a 5km road of 40mph", "a|5|km|road|of|40|mph" },
+  { "long-number", "1234567890123456789012345678901234567890km", "1234567890123456789012345678901234567890km" },
   { "ordinals", "the 20th and 1st", "the|20th|and|1st" },
   { "abbreviations", "Mr. Li of Acme Inc. met Dr. Ruiz vs. them.", "Mr.|Li|of|Acme|Inc.|met|Dr.|Ruiz|vs.|them|." },
   { "letters", "The U.S. and J. K. Lee left.", "The|U.S.|and|J.|K.|Lee|left|." },

@@ -131,7 +131,7 @@ check_bytes (const guint8 *bytes, gsize size, GError **error)
                    "the language model: the file is not as long as it says (%" G_GSIZE_FORMAT " bytes)", size);
       return FALSE;
     }
-  if (model_checksum (bytes + start, size - start) != header->checksum
+  if (model_checksum (bytes + MODEL_SUMMED_FROM, size - MODEL_SUMMED_FROM) != header->checksum
       || !are_below (bytes, offsets[SECTION_WORD_IDS], header->n_entries, header->n_words)
       || !are_below (bytes, offsets[SECTION_VECTOR_IDS], header->n_entries, header->n_vectors)
       || !are_below (bytes, offsets[SECTION_CLASS_IDS], header->n_entries, header->n_classes))

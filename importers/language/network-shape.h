@@ -93,11 +93,13 @@ typedef struct
 {
   char magic[8];
   guint32 version, size;           /* of the whole file in bytes */
-  guint64 checksum;                /* of what follows the header */
+  guint64 checksum;                /* of all bytes behind it */
   guint32 n_entries, n_words, n_vectors, n_classes;
   guint32 ngram_factor;            /* sums of n-gram vectors are multiplied by this and divided by 256 */
   guint32 unused;
 } ModelHeader;
+
+#define MODEL_SUMMED_FROM G_STRUCT_OFFSET (ModelHeader, n_entries)
 
 gsize model_layout (const ModelHeader *header, gsize offsets[N_SECTIONS]);
 guint64 model_checksum (const guint8 *bytes, gsize size);

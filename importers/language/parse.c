@@ -132,6 +132,68 @@ write_heads (const Document *document, const SyntaxModel *model, SyntaxScratch *
     }
 }
 
+/* Relations that a word has once at most. */
+static gboolean
+is_subject (guint8 relation)
+{
+  return relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+}
+
+static gboolean
+is_object (guint8 relation)
+{
+  return relation == REL_OBJ;
+}
+
+/* The best relation of those that @is_taken does not hold. */
+static guint8
+best_other (const float *scores, gboolean (*is_taken) (guint8 relation))
+{
+  guint8 best = REL_DEP;
+  for (guint8 r = 1; r < N_RELATIONS; r++)
+    if (!is_taken (r) && scores[r] > scores[best])
+      best = r;
+  return best;
+}
+
+/* Of several subjects (or objects) of one word the surest stays; the others are what they are next best. */
+static void
+settle (const Document *document, SyntaxScratch *scratch, guint s, gboolean (*is_taken) (guint8 relation))
+{
+  gint holders[NETWORK_MAX_LENGTH];
+  float margins[NETWORK_MAX_LENGTH];
+  gint32 first = (gint32) sentence_at (document, scratch->sentences[s])->first;
+
+  for (guint i = 0; i < scratch->batch.lengths[s]; i++)
+    holders[i] = -1;
+  for (guint i = 0; i < scratch->batch.lengths[s]; i++)
+    {
+      const float *scores = scratch->network.relations[BATCH_ROW (&scratch->batch, s, i)];
+      Token *token = token_at (document, scratch->sentences[s], i);
+      if (token->head < 0 || !is_taken (token->relation))
+        continue;
+      guint8 other = best_other (scores, is_taken);
+      gint32 head = token->head - first;
+      float margin = scores[token->relation] - scores[other];
+      margins[i] = margin;
+      if (holders[head] >= 0 && margin <= margins[holders[head]])
+        {
+          token->relation = other;
+          continue;
+        }
+      if (holders[head] >= 0)
+        {
+          const float *before = scratch->network.relations[BATCH_ROW (&scratch->batch, s, (guint) holders[head])];
+          token_at (document, scratch->sentences[s], (guint) holders[head])->relation = best_other (before, is_taken);
+        }
+      holders[head] = (gint) i;
+    }
+}
+
+/* Added to the scores of subjects and objects: events hang on them, and as settle() takes doubtful ones out, a little
+ * eagerness finds more of them than it invents (measured on development text; other figures stay as they are). */
+#define CORE_BONUS 0.4f
+
 /* The root is called so, and nothing else is. */
 static void
 write_relations (const Document *document, SyntaxScratch *scratch, guint s)
@@ -141,8 +203,13 @@ write_relations (const Document *document, SyntaxScratch *scratch, guint s)
       float *scores = scratch->network.relations[BATCH_ROW (&scratch->batch, s, i)];
       Token *token = token_at (document, scratch->sentences[s], i);
       scores[REL_ROOT] = -G_MAXFLOAT;
+      scores[REL_NSUBJ] += CORE_BONUS;
+      scores[REL_NSUBJ_PASS] += CORE_BONUS;
+      scores[REL_OBJ] += CORE_BONUS;
       token->relation = token->head < 0 ? REL_ROOT : best_of (scores, N_RELATIONS);
     }
+  settle (document, scratch, s, is_subject);
+  settle (document, scratch, s, is_object);
 }
 
 static void

@@ -199,7 +199,7 @@ cut_plain_word (Cutter *cutter, guint from, guint to)
   guint first = spelling_split_word (word);
   while (digits < to && (g_unichar_isdigit (at (cutter, digits)) || is_inside_number (cutter, from, digits, to)))
     digits++;
-  if (digits > from && digits < to && spelling_is_unit (word + (digits - from)) && to - from < MAX_WORD
+  if (digits > from && digits < to && to - from < MAX_WORD && spelling_is_unit (word + (digits - from))
       && !(word[digits - from] == 's' && digits - from >= 2 && digits + 1 == to))
     first = digits - from;
   add_token (cutter, from, from + first);

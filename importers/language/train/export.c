@@ -178,8 +178,8 @@ export_model (Learner *learner)
   export_entries (&self, vocabulary);
   export_inputs (&self, learner);
   export_matrices (&self, learner);
-  gsize start = self.offsets[0];
-  header.checksum = model_checksum (self.bytes + start, header.size - start);
+  memcpy (self.bytes, &header, sizeof header);
+  header.checksum = model_checksum (self.bytes + MODEL_SUMMED_FROM, header.size - MODEL_SUMMED_FROM);
   memcpy (self.bytes, &header, sizeof header);
   return g_bytes_new_take (self.bytes, header.size);
 }

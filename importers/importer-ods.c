@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* ODS: OpenDocument spreadsheets, as LibreOffice writes them. */
+
+#include "format.h"
+
+#include "workbook.h"
+
+static const CauselineOption ods_options[] = {
+  WORKBOOK_OPTIONS,
+  SHEET_COMMON_OPTIONS,
+  { NULL },
+};
+
+static gboolean
+ods_read (CauselineGraph             *graph,
+           GBytes                     *bytes,
+           const CauselineReadContext *context,
+           GError                    **error)
+{
+  g_autoptr (Workbook) workbook = ods_workbook_new (bytes, context->file, error);
+
+  return workbook && workbook_import (workbook, graph, context, ods_options, error);
+}
+
+static const char *const ods_endings[] = { ".ods", NULL };
+
+const CauselineImporter causeline_importer_ods = {
+  .name = "ods",
+  .summary = "OpenDocument spreadsheets, as LibreOffice writes them, one event a row",
+  .endings = ods_endings,
+  .options = ods_options,
+  .read = ods_read,
+};

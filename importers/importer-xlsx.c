@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* XLSX: Workbooks of Excel and of all that write its format. */
+
+#include "format.h"
+
+#include "workbook.h"
+
+static const CauselineOption xlsx_options[] = {
+  WORKBOOK_OPTIONS,
+  SHEET_COMMON_OPTIONS,
+  { NULL },
+};
+
+static gboolean
+xlsx_read (CauselineGraph             *graph,
+           GBytes                     *bytes,
+           const CauselineReadContext *context,
+           GError                    **error)
+{
+  g_autoptr (Workbook) workbook = xlsx_workbook_new (bytes, context->file, error);
+
+  return workbook && workbook_import (workbook, graph, context, xlsx_options, error);
+}
+
+static const char *const xlsx_endings[] = { ".xlsx", ".xlsm", NULL };
+
+const CauselineImporter causeline_importer_xlsx = {
+  .name = "xlsx",
+  .summary = "Workbooks of Excel and of all that write its format, one event a row",
+  .endings = xlsx_endings,
+  .options = xlsx_options,
+  .read = xlsx_read,
+};

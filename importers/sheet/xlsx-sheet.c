@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of one sheet of an XLSX file, one after another. */
+
+#include "xlsx-workbook.h"
+
+#include "row-builder.h"
+
+#include <string.h>
+
+/* The last row of Excel. */
+#define MAX_ROW 1048576
+
+typedef struct
+{
+  SheetReader base;
+  XlsxWorkbook *workbook; /* borrowed */
+  guint sheet;
+  XmlPart *part;
+  RowBuilder row;
+  gint64 line;
+  GString *value;         /* of the cell that is being read */
+} XlsxSheet;
+
+/* One cell as the file has it. */
+typedef struct
+{
+  guint column;
+  char type;    /* 's' shared, 'i' inline, 't' text of a formula, 'b', 'd', 'e', 'n' */
+  gint64 style;
+} Cell;
+
+/* "BC17" is column 54; G_MAXUINT for what is no place. */
+static guint
+read_column (const char *place)
+{
+  guint column = 0;
+
+  for (; g_ascii_isupper (*place); place++)
+    {
+      column = column * 26 + (*place - 'A' + 1);
+      if (column > SHEET_MAX_COLUMNS)
+        return G_MAXUINT;
+    }
+  return column > 0 && g_ascii_isdigit (*place) ? column - 1 : G_MAXUINT;
+}
+
+static char
+read_type (const char *word)
+{
+  static const struct
+  {
+    const char *word;
+    char type;
+  } types[] = { { "s", 's' }, { "inlineStr", 'i' }, { "str", 't' }, { "b", 'b' }, { "d", 'd' }, { "e", 'e' }, { "n", 'n' } };
+
+  for (guint i = 0; word && i < G_N_ELEMENTS (types); i++)
+    if (strcmp (types[i].word, word) == 0)
+      return types[i].type;
+  return 'n';
+}
+
+static gboolean
+fail (XlsxSheet  *self,
+      int         code,
+      const char *fact,
+      GError    **error)
+{
+  g_set_error (error, CAUSELINE_ERROR, code, "%s:%" G_GINT64_FORMAT ": %s", self->workbook->file, self->line, fact);
+  return FALSE;
+}
+
+/* The attributes are walked once: there are millions of cells. */
+static gboolean
+begin_cell (XlsxSheet *self,
+            Cell      *cell,
+            GError   **error)
+{
+  xmlTextReader *reader = xml_part_get_reader (self->part);
+
+  cell->column = self->row.cells->len;
+  cell->type = 'n';
+  cell->style = -1;
+  while (xmlTextReaderMoveToNextAttribute (reader) == 1)
+    {
+      const char *name = (const char *) xmlTextReaderConstLocalName (reader);
+      const char *value = (const char *) xmlTextReaderConstValue (reader);
+
+      if (strcmp (name, "r") == 0)
+        cell->column = read_column (value);
+      else if (strcmp (name, "t") == 0)
+        cell->type = read_type (value);
+      else if (strcmp (name, "s") == 0)
+        cell->style = g_ascii_strtoll (value, NULL, 10);
+    }
+  xmlTextReaderMoveToElement (reader);
+  g_string_truncate (self->value, 0);
+  if (cell->column == G_MAXUINT)
+    return fail (self, CAUSELINE_ERROR_LIMIT, "a cell stands in a column that no sheet has", error);
+  return TRUE;
+}
+
+/* A number as a person sees it: 15 figures at most, a date where its format says so. */
+static SheetCellKind
+show_number (XlsxSheet  *self,
+             const Cell *cell)
+{
+  NumberParts parts = cell->style >= 0 && cell->style < self->workbook->styles->len ? g_array_index (self->workbook->styles, guint8, cell->style) : NUMBER_PLAIN;
+  char *end;
+  double number = g_ascii_strtod (self->value->str, &end);
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (end == self->value->str || *end)
+    return SHEET_CELL_TEXT;
+  g_string_truncate (self->value, 0);
+  /* Day numbers end with the year 9999. */
+  if (parts != NUMBER_PLAIN && number >= 0.0 && number < 2958466.0)
+    {
+      number_append_date (number, parts, self->workbook->is_1904, self->value);
+      return SHEET_CELL_DATE;
+    }
+  g_string_append (self->value, g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
+  return SHEET_CELL_NUMBER;
+}
+
+static gboolean
+end_cell (XlsxSheet  *self,
+          const Cell *cell,
+          GError    **error)
+{
+  SheetCellKind kind = SHEET_CELL_TEXT;
+  const char *text = self->value->str;
+  gint64 index;
+
+  if (self->value->len == 0)
+    return TRUE;
+  switch (cell->type)
+    {
+    case 's':
+      index = g_ascii_strtoll (text, NULL, 10);
+      if (index < 0 || index >= self->workbook->strings->len)
+        return fail (self, CAUSELINE_ERROR_SYNTAX, "a cell refers to a text that is not there", error);
+      text = g_ptr_array_index (self->workbook->strings, index);
+      break;
+    case 'b':
+      text = *text == '1' ? "TRUE" : "FALSE";
+      break;
+    case 'n':
+      kind = show_number (self, cell);
+      text = self->value->str;
+      break;
+    case 'd':
+      kind = SHEET_CELL_DATE;
+      break;
+    default:
+      break;
+    }
+  return row_builder_set (&self->row, cell->column, text, kind) || fail (self, CAUSELINE_ERROR_LIMIT, "a cell stands in a column that no sheet has", error);
+}
+
+static gboolean
+begin_row (XlsxSheet *self,
+           GError   **error)
+{
+  gint64 number = xml_part_get_number (self->part, "r", self->line + 1);
+
+  if (number <= self->line || number > MAX_ROW)
+    return fail (self, CAUSELINE_ERROR_LIMIT, "the next row has a number that no sheet has there", error);
+  self->line = number;
+  row_builder_start (&self->row);
+  return TRUE;
+}
+
+static gboolean
+xlsx_next (SheetReader *base,
+           SheetRow    *row,
+           GError     **error)
+{
+  XlsxSheet *self = (XlsxSheet *) base;
+  g_autoptr (GError) failed = NULL;
+  Cell cell = { 0 };
+  gboolean in_value = FALSE;
+  gboolean in_phonetic = FALSE;
+
+  while (xml_part_next (self->part, &failed))
+    {
+      if (xml_part_is_text (self->part))
+        {
+          if (in_value && !in_phonetic)
+            g_string_append (self->value, (const char *) xmlTextReaderConstValue (xml_part_get_reader (self->part)));
+          continue;
+        }
+      if (xml_part_is_open (self->part, "c") && !begin_cell (self, &cell, error))
+        return FALSE;
+      if (xml_part_is_open (self->part, "row") && !begin_row (self, error))
+        return FALSE;
+      if (xml_part_is_open (self->part, "v") || xml_part_is_open (self->part, "t"))
+        in_value = TRUE;
+      if (xml_part_is_open (self->part, "rPh"))
+        in_phonetic = TRUE;
+      if (xml_part_is_close (self->part, "v") || xml_part_is_close (self->part, "t"))
+        in_value = FALSE;
+      if (xml_part_is_close (self->part, "rPh"))
+        in_phonetic = FALSE;
+      if (xml_part_is_close (self->part, "c") && !end_cell (self, &cell, error))
+        return FALSE;
+      if (xml_part_is_close (self->part, "row") && self->row.holds_something)
+        {
+          row_builder_finish (&self->row, self->line, row);
+          return TRUE;
+        }
+      if (xml_part_is_close (self->part, "sheetData"))
+        return FALSE;
+    }
+  if (failed)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+static gboolean
+xlsx_rewind (SheetReader *base,
+             GError     **error)
+{
+  XlsxSheet *self = (XlsxSheet *) base;
+  const char *name = g_ptr_array_index (self->workbook->parts, self->sheet);
+
+  g_clear_pointer (&self->part, xml_part_free);
+  self->line = 0;
+  self->part = xml_part_open (self->workbook->bytes, name, self->workbook->file, error);
+  if (self->part)
+    return TRUE;
+  if (!error || !*error)
+    g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "%s: lacks its part %s", self->workbook->file, name);
+  return FALSE;
+}
+
+static void
+xlsx_free (SheetReader *base)
+{
+  XlsxSheet *self = (XlsxSheet *) base;
+
+  g_clear_pointer (&self->part, xml_part_free);
+  row_builder_clear (&self->row);
+  g_string_free (self->value, TRUE);
+  g_free (self);
+}
+
+/* The workbook must live as long as the reader. */
+SheetReader *
+xlsx_sheet_open (XlsxWorkbook *workbook,
+                 guint         sheet,
+                 GError      **error)
+{
+  XlsxSheet *self = g_new0 (XlsxSheet, 1);
+  g_autoptr (SheetReader) base = &self->base;
+
+  self->base.next = xlsx_next;
+  self->base.rewind = xlsx_rewind;
+  self->base.free = xlsx_free;
+  self->workbook = workbook;
+  self->sheet = sheet;
+  self->value = g_string_new (NULL);
+  row_builder_init (&self->row);
+  return xlsx_rewind (base, error) ? g_steal_pointer (&base) : NULL;
+}

@@ -41,6 +41,12 @@ typedef struct
                     GBytes                     *bytes,
                     const CauselineReadContext *context,
                     GError                    **error);
+
+  /* How the columns of a sheet are understood: for a person, or as a map that can be given back; or NULL for what has no columns. */
+  char *(*describe) (GBytes                     *bytes,
+                     const CauselineReadContext *context,
+                     gboolean                    as_map,
+                     GError                    **error);
 } CauselineImporter;
 
 typedef struct

@@ -6,6 +6,7 @@
 struct _CauselineReport
 {
   GPtrArray *issues; /* CauselineIssue, in the order in which they were found */
+  GPtrArray *rejects; /* char *: the records that gave nothing, as a line of CSV: file, line, reason, the cells */
   guint64 counts[CAUSELINE_N_COUNTS];
   const char *unit;
   const char *units;
@@ -24,6 +25,7 @@ causeline_report_new (void)
   CauselineReport *self = g_atomic_rc_box_new0 (CauselineReport);
 
   self->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) causeline_issue_free);
+  self->rejects = g_ptr_array_new_with_free_func (g_free);
   causeline_report_set_unit (self, "record", "records");
   return self;
 }
@@ -45,6 +47,7 @@ report_clear (gpointer data)
   CauselineReport *self = data;
 
   g_ptr_array_unref (self->issues);
+  g_ptr_array_unref (self->rejects);
 }
 
 /**
@@ -107,6 +110,26 @@ causeline_report_set_unit (CauselineReport *self,
   self->units = g_intern_string (plural);
 }
 
+/* Keeps a record that gave nothing, as a line of CSV; takes it over. */
+void
+causeline_report_reject (CauselineReport *self,
+                         char            *record)
+{
+  if (self)
+    g_ptr_array_add (self->rejects, record);
+  else
+    g_free (record);
+}
+
+/* The records that gave nothing, in their order. */
+const char *const *
+causeline_report_get_rejects (CauselineReport *self,
+                              guint           *n_rejects)
+{
+  *n_rejects = self->rejects->len;
+  return (const char *const *) self->rejects->pdata;
+}
+
 /* Adds what @part holds; @part is left empty of issues. */
 void
 causeline_report_append (CauselineReport *self,
@@ -119,6 +142,8 @@ causeline_report_append (CauselineReport *self,
     self->counts[i] += part->counts[i];
   g_ptr_array_extend_and_steal (self->issues, g_steal_pointer (&part->issues));
   part->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) causeline_issue_free);
+  g_ptr_array_extend_and_steal (self->rejects, g_steal_pointer (&part->rejects));
+  part->rejects = g_ptr_array_new_with_free_func (g_free);
 }
 
 /**

@@ -58,6 +58,10 @@ void causeline_report_count (CauselineReport *self,
 void causeline_report_set_unit (CauselineReport *self,
                                 const char      *singular,
                                 const char      *plural);
+void causeline_report_reject (CauselineReport *self,
+                              char            *record);
+const char *const *causeline_report_get_rejects (CauselineReport *self,
+                                                 guint           *n_rejects);
 void causeline_report_append (CauselineReport *self,
                               CauselineReport *part);
 

@@ -52,22 +52,38 @@ choose_delimiter (const CauselineReadContext *context,
   return FALSE;
 }
 
+static SheetReader *
+open_reader (GBytes                     *bytes,
+             const CauselineReadContext *context,
+             GError                    **error)
+{
+  const char *encoding = causeline_options_get (context->options, csv_options, "encoding");
+  g_autoptr (GBytes) text = sheet_text_decode (bytes, encoding, context->file, context->report, error);
+  char delimiter;
+
+  return text && choose_delimiter (context, text, &delimiter, error) ? csv_reader_new (text, delimiter, context->file) : NULL;
+}
+
 static gboolean
 csv_read (CauselineGraph             *graph,
           GBytes                     *bytes,
           const CauselineReadContext *context,
           GError                    **error)
 {
-  const char *encoding = causeline_options_get (context->options, csv_options, "encoding");
-  g_autoptr (GBytes) text = sheet_text_decode (bytes, encoding, context->file, context->report, error);
-  char delimiter;
+  g_autoptr (SheetReader) reader = open_reader (bytes, context, error);
 
-  if (!text || !choose_delimiter (context, text, &delimiter, error))
-    return FALSE;
+  return reader && sheet_import (reader, graph, context, csv_options, error);
+}
 
-  g_autoptr (SheetReader) reader = csv_reader_new (text, delimiter, context->file);
+static char *
+csv_describe (GBytes                     *bytes,
+              const CauselineReadContext *context,
+              gboolean                    as_map,
+              GError                    **error)
+{
+  g_autoptr (SheetReader) reader = open_reader (bytes, context, error);
 
-  return sheet_import (reader, graph, context, csv_options, error);
+  return reader ? sheet_describe (reader, context, csv_options, as_map, error) : NULL;
 }
 
 static const char *const csv_endings[] = { ".csv", ".tsv", ".tab", NULL };
@@ -78,4 +94,5 @@ const CauselineImporter causeline_importer_csv = {
   .endings = csv_endings,
   .options = csv_options,
   .read = csv_read,
+  .describe = csv_describe,
 };

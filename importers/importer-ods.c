@@ -22,6 +22,18 @@ ods_read (CauselineGraph             *graph,
   return workbook && workbook_import (workbook, graph, context, ods_options, error);
 }
 
+static char *
+ods_describe (GBytes                     *bytes,
+             const CauselineReadContext *context,
+             gboolean                    as_map,
+             GError                    **error)
+{
+  g_autoptr (Workbook) workbook = ods_workbook_new (bytes, context->file, error);
+  g_autoptr (SheetReader) reader = workbook ? workbook_choose (workbook, context, ods_options, error) : NULL;
+
+  return reader ? sheet_describe (reader, context, ods_options, as_map, error) : NULL;
+}
+
 static const char *const ods_endings[] = { ".ods", NULL };
 
 const CauselineImporter causeline_importer_ods = {
@@ -30,4 +42,5 @@ const CauselineImporter causeline_importer_ods = {
   .endings = ods_endings,
   .options = ods_options,
   .read = ods_read,
+  .describe = ods_describe,
 };

@@ -22,6 +22,18 @@ xlsx_read (CauselineGraph             *graph,
   return workbook && workbook_import (workbook, graph, context, xlsx_options, error);
 }
 
+static char *
+xlsx_describe (GBytes                     *bytes,
+             const CauselineReadContext *context,
+             gboolean                    as_map,
+             GError                    **error)
+{
+  g_autoptr (Workbook) workbook = xlsx_workbook_new (bytes, context->file, error);
+  g_autoptr (SheetReader) reader = workbook ? workbook_choose (workbook, context, xlsx_options, error) : NULL;
+
+  return reader ? sheet_describe (reader, context, xlsx_options, as_map, error) : NULL;
+}
+
 static const char *const xlsx_endings[] = { ".xlsx", ".xlsm", NULL };
 
 const CauselineImporter causeline_importer_xlsx = {
@@ -30,4 +42,5 @@ const CauselineImporter causeline_importer_xlsx = {
   .endings = xlsx_endings,
   .options = xlsx_options,
   .read = xlsx_read,
+  .describe = xlsx_describe,
 };

@@ -3,6 +3,7 @@
 
 #include "command-line.h"
 
+#include "input.h"
 #include "walk.h"
 
 #include <string.h>
@@ -32,7 +33,6 @@ static const struct
   { "--encoding", "encoding" },
   { "--jobs", "jobs" },
   { "-j", "jobs" },
-  { "--map", "map" },
   { "--page", "page" },
   { "--sheet", "sheet" },
   { "--theme", "theme" },
@@ -47,6 +47,24 @@ take_set (const char *name,
   Words *words = data;
 
   return causeline_options_set (words->line->options, value, error);
+}
+
+/* Importers open no file: the map is given to them whole. */
+static gboolean
+take_map (const char *name,
+          const char *value,
+          gpointer    data,
+          GError    **error)
+{
+  Words *words = data;
+  g_autoptr (GBytes) bytes = input_read (value, error);
+
+  if (!bytes)
+    return FALSE;
+
+  g_autofree char *word = g_strdup_printf ("map=%.*s", (int) g_bytes_get_size (bytes), (const char *) g_bytes_get_data (bytes, NULL));
+
+  return causeline_options_set (words->line->options, word, error);
 }
 
 static gboolean
@@ -98,7 +116,7 @@ make_context (Words *words)
     { "encoding", 0, 0, G_OPTION_ARG_CALLBACK, take_format_option, "The encoding of a text or sheet", "NAME" },
     { "delimiter", 0, 0, G_OPTION_ARG_CALLBACK, take_format_option, "What separates the cells of a sheet", "CHAR" },
     { "sheet", 0, 0, G_OPTION_ARG_CALLBACK, take_format_option, "Which sheet of a workbook", "NAME|N" },
-    { "map", 0, 0, G_OPTION_ARG_CALLBACK, take_format_option, "What the columns of a sheet mean", "FILE" },
+    { "map", 0, 0, G_OPTION_ARG_CALLBACK, take_map, "What the columns of a sheet mean", "FILE" },
     { "columns", 0, 0, G_OPTION_ARG_FILENAME, &line->columns, "Print how the columns of this sheet are understood", "FILE" },
     { "save-map", 0, 0, G_OPTION_ARG_FILENAME, &line->save_map, "With --columns: write that down, for --map", "FILE" },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &line->rejects, "Write the rows that were skipped", "FILE.csv" },

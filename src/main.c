@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The causeline command: what it is told, what it answers, how it ends. */
 
+#include "explain-columns.h"
 #include "list-formats.h"
 #include "output.h"
 #include "run.h"
@@ -35,7 +36,7 @@ answer (const CommandLine *line)
       return print (list);
     }
 
-  int status = run (line, &error);
+  int status = line->columns ? (explain_columns (line, &error) ? EXIT_DONE : EXIT_FAILED) : run (line, &error);
 
   if (error)
     fprintf (stderr, "causeline: %s\n", error->message);

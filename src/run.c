@@ -259,6 +259,27 @@ write_report (Job     *job,
   return output_write_one (job->line->report, json, length, error);
 }
 
+/* The records that gave nothing, so that they can be mended and read again. */
+static gboolean
+write_rejects (Job     *job,
+               GError **error)
+{
+  g_autoptr (GString) out = g_string_new ("file,line,reason,cells\n");
+
+  if (!job->line->rejects)
+    return TRUE;
+  for (guint i = 0; i < job->tallies->len; i++)
+    {
+      const Tally *tally = g_ptr_array_index (job->tallies, i);
+      guint n_rejects;
+      const char *const *rejects = causeline_report_get_rejects (tally->report, &n_rejects);
+
+      for (guint k = 0; k < n_rejects; k++)
+        g_string_append_printf (out, "%s\n", rejects[k]);
+    }
+  return output_write_one (job->line->rejects, out->str, out->len, error);
+}
+
 static gboolean
 do_job (Job     *job,
         GError **error)
@@ -293,7 +314,7 @@ run (const CommandLine *line,
 
   job.exporter = line->check ? NULL : choose_exporter (line, &failed);
   if (!failed)
-    (void) (do_job (&job, &failed) && write_report (&job, &failed));
+    (void) (do_job (&job, &failed) && write_report (&job, &failed) && write_rejects (&job, &failed));
   print_tallies (&job);
 
   if (failed)

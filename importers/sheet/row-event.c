@@ -3,6 +3,7 @@
 
 #include "sheet-import.h"
 
+#include <csv.h>
 #include <string.h>
 
 /* A row can name so many dates: "1925,28,37". */
@@ -495,12 +496,44 @@ add_event (SheetImport      *self,
 }
 
 static void
+append_csv (GString    *out,
+            const char *text)
+{
+  gsize length = strlen (text);
+  gsize start = out->len;
+
+  g_string_set_size (out, start + length * 2 + 2);
+  g_string_set_size (out, start + csv_write (out->str + start, length * 2 + 2, text, length));
+}
+
+/* The row as it was, behind its place and the reason. */
+static void
+keep_reject (SheetImport    *self,
+             const SheetRow *row,
+             const char     *reason)
+{
+  GString *out = g_string_new (NULL);
+
+  append_csv (out, self->file);
+  g_string_append_printf (out, ",%" G_GINT64_FORMAT ",", row->line);
+  append_csv (out, reason);
+  for (guint i = 0; i < row->n_cells; i++)
+    {
+      g_string_append_c (out, ',');
+      append_csv (out, row->cells[i].text);
+    }
+  causeline_report_reject (self->report, g_string_free (out, FALSE));
+}
+
+static void
 skip_row (SheetImport    *self,
           const SheetRow *row,
           const char     *reason)
 {
   causeline_report_count (self->report, CAUSELINE_COUNT_SKIPPED, 1);
   causeline_report_add (self->report, CAUSELINE_ISSUE_ROW_SKIPPED, self->file, row->line, 0, "%s (skipped)", reason);
+  if (self->report)
+    keep_reject (self, row, reason);
 }
 
 /* A row without a date that is called a title, or is the first while others have dates, names the timeline. */

@@ -58,6 +58,21 @@ sheet_columns_open (SheetReader                *reader,
   return g_steal_pointer (&columns);
 }
 
+/* What --columns prints, or a map. */
+char *
+sheet_describe (SheetReader                *reader,
+                const CauselineReadContext *context,
+                const CauselineOption      *options,
+                gboolean                    as_map,
+                GError                    **error)
+{
+  g_autoptr (SheetColumns) columns = sheet_columns_open (reader, context, options, error);
+
+  if (!columns)
+    return NULL;
+  return as_map ? sheet_columns_to_map (columns) : sheet_columns_describe (columns);
+}
+
 /* The date by which others are completed; it must be a whole day. */
 static gboolean
 read_base_date (const char      *text,

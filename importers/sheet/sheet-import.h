@@ -25,6 +25,12 @@ SheetColumns *sheet_columns_open (SheetReader                *reader,
                                   const CauselineOption      *options,
                                   GError                    **error);
 
+char *sheet_describe (SheetReader                *reader,
+                      const CauselineReadContext *context,
+                      const CauselineOption      *options,
+                      gboolean                    as_map,
+                      GError                    **error);
+
 /* A reference from one row to another event, looked up when all rows are read. */
 typedef struct
 {

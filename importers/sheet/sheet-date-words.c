@@ -200,7 +200,7 @@ take_sign (Items       *items,
   if (sign == '/')
     return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last == 'M';
   if (sign == '.')
-    return last == 'n' && g_ascii_isdigit (*next) ? add_item (items, '.', 0) : TRUE;
+    return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '.', 0) : TRUE;
   if (sign == '?')
     items->qualifier |= CAUSELINE_QUALIFIER_UNCERTAIN;
   else if (sign == '~')
@@ -367,6 +367,9 @@ take_era (const Items    *items,
     parts->first.precision = CAUSELINE_PRECISION_DECADE;
   if (!items->is_bc)
     return;
+  if (parts->has_short_year)
+    parts->first.year -= parts->first.year >= 2000 ? 2000 : 1900;
+  parts->has_short_year = FALSE;
   /* Astronomical years: 44 BC is -43. Of a span both ends are before Christ. */
   parts->first.year = 1 - parts->first.year;
   if (parts->is_span)

@@ -1,9 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* The sheet twin: a graph as comma-separated values that a person can correct in a spreadsheet, and that is read again without loss.
  *
- * Each row says in its first column what it is. Rows of events come first and hold what people look for: dates as EDTF, actors by name,
- * causes by id, the user's own columns under their names. What does not fit there has rows below: links, actors, sources, mentions,
- * texts. HACKING.md, "The sheet twin", has the columns and the rules.
+ * The column "record" says what a row is, "nr" its place among its kind: rows may be sorted by anything. A row without both is an
+ * event that a person added; it gets an id, and is its own evidence. A column that nothing fills is left out.
+ *
+ * event    date and end are EDTF; status empty is asserted, confidence empty is 1, basis (of the date) empty is stated.
+ *          source, target: actors by name, "Name [alleged]" with a status of its own; all others in actors as "Name (role)".
+ *          caused by, responds to: ids of events. These cells rule: an id taken out takes the link away, one put in adds a link.
+ *          claims: "denies source: Name [m12]". Columns with other names are the strings of "x"; "x:" marks a name that is taken.
+ * link     from, to, type (its kind), confidence, basis, evidence (ids of mentions).
+ * actor    title (its name), type (its kind), aliases, part of.
+ * source   title, date (published), url, publisher, author, file, language; its text in rows "text", in pieces.
+ * mention  in (its source), of, at ("row 17" or "120..131"), type (its kind), value, timex, dates, cue, content.
+ * graph    title.
+ *
+ * In lists a semicolon separates and a backslash takes a sign as it is; "#id" stands for an actor whose name is not its alone.
+ * What has no column stands in "more" as JSON. What names something whose row was deleted goes with it.
  */
 
 #include "format.h"

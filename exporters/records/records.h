@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A graph as rows of cells, from which it can be read again without loss: see HACKING.md, "The sheet twin". */
+/* A graph as rows of cells, from which it can be read again without loss: see exporter-csv.c. */
 
 #pragma once
 

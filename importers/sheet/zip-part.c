@@ -181,6 +181,15 @@ fail (XmlPart    *self,
   return FALSE;
 }
 
+/* The parser reads ahead: it may stumble over an entity before it shows the document type that declares it. */
+static gboolean
+declares_type (XmlPart *self)
+{
+  xmlDoc *document = xmlTextReaderCurrentDoc (self->reader);
+
+  return xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_DOCUMENT_TYPE || (document && document->intSubset);
+}
+
 /* To the next node; FALSE at the end and on an error. */
 gboolean
 xml_part_next (XmlPart *self,
@@ -192,10 +201,10 @@ xml_part_next (XmlPart *self,
     return FALSE;
   if (self->too_large)
     return fail (self, CAUSELINE_ERROR_LIMIT, "unpacks to far more than a workbook does", error);
+  if (declares_type (self))
+    return fail (self, CAUSELINE_ERROR_SYNTAX, "declares a document type, as no workbook does", error);
   if (result < 0)
     return fail (self, CAUSELINE_ERROR_SYNTAX, "is damaged or no XML", error);
-  if (xmlTextReaderNodeType (self->reader) == XML_READER_TYPE_DOCUMENT_TYPE)
-    return fail (self, CAUSELINE_ERROR_SYNTAX, "declares a document type, as no workbook does", error);
   if (xmlTextReaderDepth (self->reader) > XML_MAX_DEPTH)
     return fail (self, CAUSELINE_ERROR_LIMIT, "is nested deeper than any workbook", error);
   return TRUE;

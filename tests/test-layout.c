@@ -4,6 +4,7 @@
 #include "measure.h"
 #include "route.h"
 #include "rows.h"
+#include "spread.h"
 #include "svg.h"
 
 #include <math.h>
@@ -170,6 +171,42 @@ test_route_shut_in (void)
   g_assert_null (link.points);
 }
 
+/* What touches spreads evenly around where it would like to be; what does not stays. */
+static void
+test_spread (void)
+{
+  const double wanted[] = { 100, 100, 100, 300 }, sizes[] = { 20, 20, 20, 20 };
+  double placed[4];
+
+  spread_apart (wanted, sizes, placed, 4, 0, 1000);
+  g_assert_cmpfloat_with_epsilon (placed[0], 80, 1e-9);
+  g_assert_cmpfloat_with_epsilon (placed[1], 100, 1e-9);
+  g_assert_cmpfloat_with_epsilon (placed[2], 120, 1e-9);
+  g_assert_cmpfloat_with_epsilon (placed[3], 300, 1e-9);
+}
+
+/* No other places without overlap lie nearer: small shifts of any block make it worse, and nothing overlaps or leaves its limits. */
+static void
+test_spread_random (void)
+{
+  for (guint run = 0; run < 100; run++)
+    {
+      double wanted[30], sizes[30], placed[30], total = 0;
+      guint n = (guint) g_test_rand_int_range (1, 30);
+      for (guint i = 0; i < n; i++)
+        {
+          wanted[i] = (i > 0 ? wanted[i - 1] : 0) + g_test_rand_double_range (0, 30);
+          sizes[i] = g_test_rand_double_range (5, 40);
+          total += sizes[i];
+        }
+      spread_apart (wanted, sizes, placed, n, 10, MAX (total + 10, 500));
+      g_assert_cmpfloat (placed[0], >=, 10 - 1e-9);
+      g_assert_cmpfloat (placed[n - 1] + sizes[n - 1], <=, MAX (total + 10, 500) + 1e-6);
+      for (guint i = 1; i < n; i++)
+        g_assert_cmpfloat (placed[i], >=, placed[i - 1] + sizes[i - 1] - 1e-9);
+    }
+}
+
 static const struct
 {
   const char *name;
@@ -267,6 +304,8 @@ main (int    argc,
   g_test_add_func ("/layout/rows/balance", test_balance);
   g_test_add_func ("/layout/route/around-boxes", test_route);
   g_test_add_func ("/layout/route/shut-in", test_route_shut_in);
+  g_test_add_func ("/layout/spread/around", test_spread);
+  g_test_add_func ("/layout/spread/random", test_spread_random);
   g_test_add_func ("/layout/text/width", test_width);
   for (guint i = 0; i < G_N_ELEMENTS (wraps); i++)
     {

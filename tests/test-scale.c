@@ -126,7 +126,7 @@ test_random (void)
           g_assert_true (x >= scale->x0 - 1e-6 && x <= scale->x1 + 1e-6);
           last = x;
         }
-      g_autoptr (GArray) ticks = ticks_new (scale, FONT_SIZE);
+      g_autoptr (GArray) ticks = ticks_new (scale, FONT_SIZE, FALSE);
       g_assert_cmpuint (ticks->len, <=, 12);
       for (guint i = 1; i < ticks->len; i++)
         g_assert_cmpfloat (g_array_index (ticks, Tick, i).x - g_array_index (ticks, Tick, i - 1).x, >, 2 * FONT_SIZE);
@@ -151,7 +151,7 @@ test_ticks (gconstpointer data)
   const double *seconds = data;
   ScaleSpan span = { origin, origin + *seconds };
   g_autoptr (Scale) scale = scale_new (SCALE_LINEAR, &span, 1, 30, 1090, 20, 20, 90);
-  g_autoptr (GArray) ticks = ticks_new (scale, FONT_SIZE);
+  g_autoptr (GArray) ticks = ticks_new (scale, FONT_SIZE, FALSE);
 
   g_assert_cmpuint (ticks->len, >=, 4);
   g_assert_cmpuint (ticks->len, <=, 12);

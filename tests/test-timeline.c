@@ -277,6 +277,8 @@ static const struct
   const char *start;
 } formats[] = {
   { "timeline", "<svg" },
+  { "md", "# " },
+  { "mermaid", "timeline\n" },
   { "png", "\211PNG" },
   { "pdf", "%PDF" },
 };
@@ -355,6 +357,66 @@ test_pages (void)
   g_assert_cmpuint (n_found, ==, 300);
 }
 
+/* Where time runs down: marks in order, labels apart, leaders that do not cross. */
+static void
+test_down (void)
+{
+  const char *const words[] = { "direction=vertical", NULL };
+  g_autoptr (CauselineOptions) options = causeline_options_new_from_strings (words, NULL);
+  TimelineSettings settings;
+
+  read_settings (&settings, options);
+  for (guint run = 0; run < 20; run++)
+    {
+      guint n = (guint) g_test_rand_int_range (1, 40);
+      g_autoptr (CauselineGraph) graph = random_graph (n);
+      g_autoptr (Story) story = story_new (graph, &settings);
+      g_autoptr (Picture) picture = picture_new (story, &settings, 0, n);
+      g_assert_cmpuint (picture->marks->len, ==, n);
+      for (guint i = 1; i < n; i++)
+        {
+          const Mark *a = &g_array_index (picture->marks, Mark, i - 1), *b = &g_array_index (picture->marks, Mark, i);
+          g_assert_cmpfloat (a->label_y + a->label_height, <=, b->label_y + 0.01);
+          g_assert_cmpfloat (b->label_y + b->label_height, <=, picture->height);
+          if (a->event->is_dated && b->event->is_dated && a->event->hi <= b->event->lo && !causeline_event_get_time (a->event->event)->is_interval
+              && !causeline_event_get_time (b->event->event)->is_interval)
+            g_assert_cmpfloat (a->y, <=, b->y + 0.01);
+        }
+    }
+}
+
+static void
+test_lanes_down (void)
+{
+  const char *const words[] = { "direction=vertical", "lanes=actor", NULL };
+  g_autoptr (CauselineOptions) options = causeline_options_new_from_strings (words, NULL);
+  CauselineWriteContext context = { .options = options };
+  TimelineSettings settings;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (timeline_settings_read (&settings, &context, timeline_options, &error));
+  g_assert_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION);
+}
+
+/* What means something to Markdown and to Mermaid is only text in a title. */
+static void
+test_escapes (void)
+{
+  const char *const none[] = { NULL };
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  g_autoptr (CauselineEvent) event = causeline_event_new ("e", "a|b: *c* \"d\" <e> #f");
+
+  causeline_event_set_url (event, "javascript:alert(1)");
+  g_assert_true (causeline_graph_add_event (graph, event, NULL));
+  g_autoptr (GBytes) md = write_bytes ("md", graph, none, NULL);
+  g_autofree char *table = g_strndup (g_bytes_get_data (md, NULL), g_bytes_get_size (md));
+  g_assert_nonnull (strstr (table, "| a\\|b: \\*c\\* \"d\" \\<e\\> \\#f |"));
+  g_assert_null (strstr (table, "javascript"));
+  g_autoptr (GBytes) mermaid = write_bytes ("mermaid", graph, none, NULL);
+  g_autofree char *diagram = g_strndup (g_bytes_get_data (mermaid, NULL), g_bytes_get_size (mermaid));
+  g_assert_cmpstr (diagram, ==, "timeline\n    Date not known : a#124;b#58; *c* #34;d#34; #60;e#62; #35;f\n");
+}
+
 static void
 test_empty (void)
 {
@@ -385,6 +447,9 @@ main (int    argc,
     }
   g_test_add_func ("/timeline/well-formed", test_well_formed);
   g_test_add_func ("/timeline/pages", test_pages);
+  g_test_add_func ("/timeline/down", test_down);
+  g_test_add_func ("/timeline/lanes-down", test_lanes_down);
+  g_test_add_func ("/timeline/escapes", test_escapes);
   g_test_add_func ("/timeline/empty", test_empty);
   return g_test_run ();
 }

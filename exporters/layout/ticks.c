@@ -65,9 +65,10 @@ label_tick (const CalendarStep *step,
 /* The ticks of one step, without those whose label would come too near to the one before, to a break or to the ends;
  * %NULL when there would be too many to choose from. */
 static GArray *
-ticks_of_step (const Scale *scale,
-               const CalendarStep  *step,
-               double       font_size)
+ticks_of_step (const Scale        *scale,
+               const CalendarStep *step,
+               double              font_size,
+               gboolean            runs_down)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
   double before = INFINITY, used = scale->x0 - font_size;
@@ -88,7 +89,7 @@ ticks_of_step (const Scale *scale,
               return NULL;
             }
           g_autofree char *label = label_tick (step, t, before);
-          double x = scale_x (scale, t), half = text_width (label, -1, font_size, FALSE) / 2;
+          double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
           if (x - half < used + LABEL_GAP * font_size * (ticks->len > 0) || (ends_in_break && x + half > segment->x1) || x + half > scale->x1 + font_size)
             continue;
           Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
@@ -109,12 +110,13 @@ badness (const GArray *ticks)
 }
 
 static gboolean
-try_step (const Scale *scale,
-          const CalendarStep  *step,
-          double       font_size,
-          GArray     **best)
+try_step (const Scale        *scale,
+          const CalendarStep *step,
+          double              font_size,
+          gboolean            runs_down,
+          GArray            **best)
 {
-  g_autoptr (GArray) ticks = ticks_of_step (scale, step, font_size);
+  g_autoptr (GArray) ticks = ticks_of_step (scale, step, font_size, runs_down);
 
   if (ticks == NULL)
     return TRUE;
@@ -130,17 +132,20 @@ try_step (const Scale *scale,
 
 /* Chooses the ticks of an axis.
  *
+ * @runs_down: whether labels stand above one another instead of side by side
+ *
  * Returns: (transfer full) (element-type Tick): by time; not in a sequence, whose axis has no dates */
 GArray *
 ticks_new (const Scale *scale,
-           double       font_size)
+           double       font_size,
+           gboolean     runs_down)
 {
   GArray *best = NULL;
 
   if (scale->kind != SCALE_SEQUENCE)
     {
       for (const CalendarStep *step = calendar_steps; step->seconds > 0; step++)
-        try_step (scale, step, font_size, &best);
+        try_step (scale, step, font_size, runs_down, &best);
       gint64 years = 100;
       gboolean goes_on = TRUE;
       while (goes_on && years < MOST_YEARS)
@@ -148,7 +153,7 @@ ticks_new (const Scale *scale,
           for (guint i = 0; i < G_N_ELEMENTS (decimal_steps); i++)
             {
               CalendarStep step = calendar_step_of_years (years * decimal_steps[i]);
-              goes_on = try_step (scale, &step, font_size, &best);
+              goes_on = try_step (scale, &step, font_size, runs_down, &best);
             }
           years *= 10;
         }

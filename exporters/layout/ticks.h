@@ -24,7 +24,8 @@ typedef struct
 } Break;
 
 GArray *ticks_new (const Scale *scale,
-                   double       font_size);
+                   double       font_size,
+                   gboolean     runs_down);
 GArray *breaks_new (const Scale *scale);
 char *ticks_duration (double seconds);
 

@@ -195,19 +195,20 @@ add_lines (const Picture *self,
 
 /* Whether a link would have to run back in time: its cause is over only after its effect, or stands further right. */
 static gboolean
-is_backwards (const CauselineLink *link,
+is_backwards (const Picture       *self,
+              const CauselineLink *link,
               const Mark          *from,
               const Mark          *to)
 {
-  if (place_in_time (from) > place_in_time (to) + 0.4)
+  if (self->settings->is_vertical ? from->y > to->y + 0.4 : place_in_time (from) > place_in_time (to) + 0.4)
     return TRUE;
   return from->event->is_dated && to->event->is_dated && causeline_link_get_kind (link) != CAUSELINE_LINK_PART
          && from->event->lo >= to->event->hi;
 }
 
 /* The links whose two ends are both drawn. */
-static void
-collect_arcs (Picture *self)
+void
+picture_collect_arcs (Picture *self)
 {
   CauselineGraph *graph = self->story->graph;
   guint n_links = causeline_graph_get_n_links (graph);
@@ -225,7 +226,7 @@ collect_arcs (Picture *self)
       if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE || a == 0 || b == 0 || a == b)
         continue;
       Arc arc = { .link = link, .from = a - 1, .to = b - 1 };
-      arc.is_backwards = is_backwards (link, &g_array_index (self->marks, Mark, a - 1), &g_array_index (self->marks, Mark, b - 1));
+      arc.is_backwards = is_backwards (self, link, &g_array_index (self->marks, Mark, a - 1), &g_array_index (self->marks, Mark, b - 1));
       g_array_append_val (self->arcs, arc);
     }
 }
@@ -246,7 +247,7 @@ picture_connect (Picture *self)
   Plan plan = { .boxes = g_array_new (FALSE, FALSE, sizeof (RouteBox)), .ends = g_array_new (FALSE, FALSE, sizeof (RouteEnd)) };
 
   drop_unplaced (self);
-  collect_arcs (self);
+  picture_collect_arcs (self);
   add_boxes (self, &plan);
   add_tails (self, &plan);
   add_lines (self, &plan);

@@ -17,11 +17,13 @@ draw_ticks (const Picture *self,
 {
   const Theme *theme = self->settings->theme;
   double base = self->axis_y - TICK_LENGTH - 4;
+  /* Where nothing is dated, no place is a time. */
+  double bottom = self->has_tray ? g_array_index (self->bands, Band, self->bands->len - 1).y0 - 3 : self->bottom;
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
       const Tick *tick = &g_array_index (self->ticks, Tick, i);
-      draw_line (svg, tick->x, self->axis_y, tick->x, self->bottom, theme->grid, 1);
+      draw_line (svg, tick->x, self->axis_y, tick->x, bottom, theme->grid, 1);
       svg_open (svg, "g");
       svg_attribute (svg, "data-kind", "tick");
       svg_attribute (svg, "data-t", tick->edtf);

@@ -142,7 +142,7 @@ draw_label (const Picture *self,
             const Mark    *mark)
 {
   const Theme *theme = self->settings->theme;
-  gboolean is_on_band = g_array_index (self->bands, Band, picture_band_of (self, mark->event)).head != NULL;
+  gboolean is_on_band = !self->settings->is_vertical && g_array_index (self->bands, Band, picture_band_of (self, mark->event)).head != NULL;
   double y = mark->label_y, x = mark->is_label_left ? mark->label_x + mark->label_width : mark->label_x;
 
   /* Nothing shines through the words, not even a thin line of the grid. */
@@ -170,6 +170,20 @@ draw_label (const Picture *self,
   svg_close (svg);
 }
 
+/* A mark that stands on the axis keeps a rim free of it. */
+static void
+draw_halo (const Picture *self,
+           Svg           *svg,
+           const Mark    *mark)
+{
+  svg_open (svg, "circle");
+  svg_number (svg, "cx", mark->x);
+  svg_number (svg, "cy", mark->y);
+  svg_number (svg, "r", self->radius * PICTURE_GLYPH_REACH + 2.5);
+  svg_attribute (svg, "fill", self->settings->theme->background);
+  svg_close (svg);
+}
+
 static void
 draw_event (const Picture *self,
             Svg           *svg,
@@ -193,6 +207,8 @@ draw_event (const Picture *self,
     svg_attribute (svg, "data-status", causeline_status_to_string (status));
   svg_text_element (svg, "title", summary);
   draw_label (self, svg, mark);
+  if (self->settings->is_vertical)
+    draw_halo (self, svg, mark);
   draw_marker (self, svg, mark);
   svg_close (svg);
 }
@@ -277,7 +293,10 @@ draw_cluster (const Picture *self,
   svg_number (svg, "height", cluster->y1 - cluster->y0);
   svg_attribute (svg, "fill", theme->cluster);
   svg_close (svg);
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", "label");
   draw_text (svg, label, (cluster->bin.x0 + cluster->bin.x1) / 2, cluster->y0 - 4, self->small_size, theme->text, FALSE, "middle");
+  svg_close (svg);
   svg_close (svg);
 }
 

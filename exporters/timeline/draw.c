@@ -249,7 +249,7 @@ open_root (const Picture *self,
   svg_attribute (svg, "aria-labelledby", "causeline-title causeline-desc");
   svg_attribute (svg, "font-family", THEME_FONTS);
   svg_attribute (svg, "data-scale", scales[self->scale->kind]);
-  svg_attribute (svg, "data-dir", "LR");
+  svg_attribute (svg, "data-dir", self->settings->is_vertical ? "TB" : "LR");
   svg_open (svg, "title");
   svg_attribute (svg, "id", "causeline-title");
   svg_text (svg, title);
@@ -275,8 +275,15 @@ picture_draw (const Picture *self,
   svg_init (&svg, out);
   open_root (self, &svg);
   draw_heading (self, &svg);
-  draw_bands (self, &svg);
-  draw_axis (self, &svg);
+  if (self->settings->is_vertical)
+    {
+      draw_axis_down (self, &svg);
+    }
+  else
+    {
+      draw_bands (self, &svg);
+      draw_axis (self, &svg);
+    }
   draw_arcs (self, &svg);
   draw_clusters (self, &svg);
   draw_events (self, &svg);

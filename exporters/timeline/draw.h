@@ -39,6 +39,8 @@ void draw_link (Svg             *svg,
 
 void draw_axis (const Picture *picture,
                 Svg           *svg);
+void draw_axis_down (const Picture *picture,
+                     Svg           *svg);
 void draw_bands (const Picture *picture,
                  Svg           *svg);
 void draw_arcs (const Picture *picture,

@@ -35,15 +35,17 @@ set_heights (Picture *self)
 {
   guint most = 1;
 
+  /* What has no date has no width in time either: its number does not measure with the others. */
   for (guint i = 0; i < self->clusters->len; i++)
-    most = MAX (most, g_array_index (self->clusters, Cluster, i).places->len);
+    if (!self->has_tray || g_array_index (self->clusters, Cluster, i).lane + 1 < self->bands->len)
+      most = MAX (most, g_array_index (self->clusters, Cluster, i).places->len);
   for (guint i = 0; i < self->clusters->len; i++)
     {
       Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
       const Band *band = &g_array_index (self->bands, Band, cluster->lane);
       double room = band->crowd_height - picture_line_height (self->small_size) - 4;
       cluster->y1 = band->y1 - 2;
-      cluster->y0 = cluster->y1 - MAX (room * cluster->places->len / most, LEAST_COLUMN);
+      cluster->y0 = cluster->y1 - MAX (room * MIN (cluster->places->len, most) / most, LEAST_COLUMN);
     }
 }
 

@@ -289,7 +289,11 @@ legend_sources (const Picture *self)
       if (title != NULL)
         g_string_append (text, title);
       else if (publisher == NULL)
-        g_string_append (text, causeline_source_get_file (source) != NULL ? causeline_source_get_file (source) : causeline_source_get_id (source));
+        {
+          const char *file = causeline_source_get_file (source);
+          g_autofree char *name = g_path_get_basename (file != NULL ? file : causeline_source_get_id (source));
+          g_string_append (text, name);
+        }
       if (published != NULL)
         {
           g_autofree char *date = causeline_time_to_label (published);
@@ -380,7 +384,7 @@ legend_draw (const Picture *self,
   g_autoptr (GArray) entries = legend_new (self, TRUE);
   g_autoptr (GPtrArray) sources = legend_sources (self);
   double pitch = line_pitch (self);
-  double top = self->height - PICTURE_MARGIN / 2 - self->foot_height + 14;
+  double top = self->height - PICTURE_MARGIN / 2 - (legend_n_lines (entries) + sources->len) * pitch - (sources->len > 0 ? 6 : 0);
 
   for (guint i = 0; i < entries->len; i++)
     {

@@ -105,9 +105,13 @@ find_margin (const Picture *self,
   return AXIS_MARGIN;
 }
 
-static void
-make_scale (Picture *self,
-            double   least_margin)
+/* Lays time out between two places of the axis. */
+void
+picture_make_scale (Picture *self,
+                    double   x0,
+                    double   x1,
+                    double   least_margin,
+                    double   break_width)
 {
   g_autoptr (GArray) spans = collect_spans (self);
   ScaleKind kind = self->settings->scale;
@@ -119,9 +123,12 @@ make_scale (Picture *self,
       spans = collect_steps (self);
       kind = SCALE_SEQUENCE;
     }
-  self->scale = scale_new (kind, (const ScaleSpan *) (void *) spans->data, spans->len, self->x0, self->x1,
-                           MAX (find_margin (self, TRUE), least_margin), MAX (find_margin (self, FALSE), least_margin), BREAK_WIDTH_EM * self->small_size);
-  self->ticks = ticks_new (self->scale, self->small_size);
+  g_clear_pointer (&self->scale, scale_free);
+  g_clear_pointer (&self->ticks, g_array_unref);
+  g_clear_pointer (&self->breaks, g_array_unref);
+  self->scale = scale_new (kind, (const ScaleSpan *) (void *) spans->data, spans->len, x0, x1,
+                           MAX (find_margin (self, TRUE), least_margin), MAX (find_margin (self, FALSE), least_margin), break_width);
+  self->ticks = ticks_new (self->scale, self->small_size, self->settings->is_vertical);
   self->breaks = breaks_new (self->scale);
 }
 
@@ -333,12 +340,9 @@ static guint
 try_margin (Picture *self,
             double   margin)
 {
-  g_clear_pointer (&self->scale, scale_free);
-  g_clear_pointer (&self->ticks, g_array_unref);
-  g_clear_pointer (&self->breaks, g_array_unref);
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->bands, 0);
-  make_scale (self, margin);
+  picture_make_scale (self, self->x0, self->x1, margin, BREAK_WIDTH_EM * self->small_size);
   make_bands (self);
   pick_marks (self);
   self->tells_types = legend_tells_types (self);
@@ -399,6 +403,15 @@ picture_new (const Story            *story,
   self->bands = new_array (sizeof (Band), clear_band);
   self->arcs = new_array (sizeof (Arc), clear_arc);
   make_heading (self);
+  if (settings->is_vertical)
+    {
+      picture_make_scale (self, self->x0, self->x1, 0, 0);
+      make_bands (self);
+      pick_marks (self);
+      self->tells_types = legend_tells_types (self);
+      picture_place_down (self);
+      return self;
+    }
   place_all (self);
   picture_gather (self);
   picture_connect (self);

@@ -101,6 +101,10 @@ typedef struct
   double x1;
   double top;                /* where the heading ends: the axis' labels stand below */
   double axis_y;
+  double axis_x;             /* where time runs down: the axis, and from where leaders set out */
+  double axis_end;
+  double port_x;
+  double tray_height;
   double bottom;             /* where the plot ends */
   double foot_height;        /* of legend and sources */
 
@@ -154,6 +158,13 @@ double label_height_below (const Picture *picture,
 guint picture_place (Picture *self);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
+void picture_collect_arcs (Picture *self);
+void picture_make_scale (Picture *self,
+                         double   x0,
+                         double   x1,
+                         double   least_margin,
+                         double   break_width);
+void picture_place_down (Picture *self);
 double picture_foot_height (const Picture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)

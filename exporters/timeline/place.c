@@ -176,22 +176,24 @@ place_dated (Picture     *self,
   return n_left;
 }
 
-/* From where on to the right an undated event may stand: not before what led to it. */
-static void
-find_tray_limits (const Picture *self,
-                  double        *least)
+/* Who leads to whom among the marks: for each link, the mark it comes from and the one it goes to. */
+typedef struct
+{
+  guint from;
+  guint to;
+} Step;
+
+/* The links that end at a mark in the tray, by that mark. */
+static GArray *
+find_steps (const Picture *self)
 {
   CauselineGraph *graph = self->story->graph;
   guint n_links = causeline_graph_get_n_links (graph);
-  g_autofree int *mark_of = g_new (int, self->story->events->len);
+  g_autofree guint *mark_of = g_new0 (guint, self->story->events->len);
+  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
-  for (guint i = 0; i < self->story->events->len; i++)
-    mark_of[i] = -1;
   for (guint i = 0; i < self->marks->len; i++)
-    {
-      mark_of[get_mark (self, i)->place] = (int) i;
-      least[i] = self->x0 + self->radius + 2;
-    }
+    mark_of[get_mark (self, i)->place] = i + 1;
   for (guint i = 0; i < n_links; i++)
     {
       CauselineLink *link = causeline_graph_get_link (graph, i);
@@ -199,10 +201,47 @@ find_tray_limits (const Picture *self,
       guint to = causeline_graph_get_event_position (graph, causeline_link_get_to (link));
       if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE)
         continue;
-      int a = mark_of[self->story->places[from]], b = mark_of[self->story->places[to]];
-      if (a >= 0 && b >= 0 && is_in_tray (self, get_mark (self, (guint) b)) && !is_in_tray (self, get_mark (self, (guint) a)))
-        least[b] = MAX (least[b], get_mark (self, (guint) a)->x);
+      Step step = { mark_of[self->story->places[from]], mark_of[self->story->places[to]] };
+      if (step.from > 0 && step.to > 0 && is_in_tray (self, get_mark (self, step.to - 1)))
+        g_array_append_val (steps, step);
     }
+  return steps;
+}
+
+/* Puts a mark into the row of the tray where it comes to stand furthest left. Returns: whether there was room */
+static gboolean
+place_in_tray (const Picture *self,
+               Mark          *mark,
+               double         least,
+               double        *ends,
+               guint          n_rows,
+               guint          first_row)
+{
+  double reach = self->radius + ROW_LABEL_GAP + mark->label_width, best_x = INFINITY;
+  guint best = 0;
+
+  for (guint r = 0; r < n_rows; r++)
+    {
+      double x = MAX (least, ends[r] + ROW_ITEM_GAP + self->radius);
+      gboolean is_left = x + reach > self->x1;
+      gboolean fits = !is_left || (x + self->radius <= self->x1 && ends[r] + ROW_ITEM_GAP + reach <= x);
+      if (fits && x < best_x)
+        {
+          best_x = x;
+          best = r;
+        }
+    }
+  mark->row = -1;
+  if (!isfinite (best_x))
+    return FALSE;
+  mark->x = best_x;
+  mark->row = (int) (first_row + best);
+  mark->is_label_left = best_x + reach > self->x1;
+  mark->left = best_x - self->radius;
+  mark->right = best_x + self->radius;
+  mark->label_x = mark->is_label_left ? best_x - reach : mark->right + ROW_LABEL_GAP;
+  ends[best] = mark->is_label_left ? mark->right : best_x + reach;
+  return TRUE;
 }
 
 /* Puts the undated events side by side, in their order, each no further left than what led to it. Returns: how many found no room */
@@ -213,39 +252,29 @@ place_tray (Picture *self,
 {
   Band *band = get_band (self, self->bands->len - 1);
   g_autofree double *ends = g_new (double, most_rows);
-  g_autofree double *least = g_new (double, MAX (self->marks->len, 1));
-  double last = self->x0;
+  g_autoptr (GArray) steps = find_steps (self);
   guint n_left = 0;
 
   band->n_rows = 0;
   for (guint r = 0; r < most_rows; r++)
     ends[r] = self->x0 - ROW_ITEM_GAP;
-  find_tray_limits (self, least);
   for (guint i = 0; i < self->marks->len; i++)
     {
       Mark *mark = get_mark (self, i);
+      double least = self->x0 + self->radius + 2;
       if (!is_in_tray (self, mark))
         continue;
-      double from = MAX (least[i], last), reach = self->radius + ROW_LABEL_GAP + mark->label_width;
-      mark->row = -1;
-      for (guint pass = 0; pass < 2 && mark->row < 0; pass++, from = MIN (least[i], self->x1 - self->radius))
-        for (guint r = 0; r < most_rows && mark->row < 0; r++)
-          {
-            double x = MAX (from, ends[r] + ROW_ITEM_GAP + self->radius);
-            gboolean is_left = x + reach > self->x1;
-            if (is_left && (x + self->radius > self->x1 || ends[r] + ROW_ITEM_GAP + reach > x))
-              continue;
-            mark->x = x;
-            mark->row = (int) (first_row + r);
-            mark->is_label_left = is_left;
-            mark->left = x - self->radius;
-            mark->right = x + self->radius;
-            mark->label_x = is_left ? x - reach : mark->right + ROW_LABEL_GAP;
-            ends[r] = is_left ? mark->right : x + reach;
-            band->n_rows = MAX (band->n_rows, r + 1);
-            last = pass == 0 ? x : last;
-          }
-      n_left += mark->row < 0;
+      for (guint k = 0; k < steps->len; k++)
+        {
+          const Step *step = &g_array_index (steps, Step, k);
+          const Mark *cause = get_mark (self, step->from - 1);
+          if (step->to == i + 1 && (step->from <= i || !is_in_tray (self, cause)))
+            least = MAX (least, cause->x);
+        }
+      if (place_in_tray (self, mark, least, ends, most_rows, first_row))
+        band->n_rows = MAX (band->n_rows, (guint) mark->row - first_row + 1);
+      else
+        n_left++;
     }
   band->crowd_height = n_left > 0 ? LEAST_CROWD_HEIGHT : 0;
   return n_left;
@@ -431,7 +460,10 @@ fit_some (Picture *self,
   for (guint i = 0; i < self->marks->len; i++)
     get_mark (self, i)->row = -1;
   for (guint i = 0; i < self->bands->len; i++)
-    get_band (self, i)->n_rows = 0;
+    {
+      get_band (self, i)->n_rows = 0;
+      get_band (self, i)->crowd_height = 0;
+    }
   double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
   make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, LEAST_CROWD_HEIGHT, MOST_CROWD_HEIGHT));
   return self->last - self->first;

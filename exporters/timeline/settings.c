@@ -7,6 +7,7 @@
 
 /* A page that grows is as wide as this one. */
 #define STANDARD_PAGE "A4-landscape"
+#define STANDARD_PAGE_DOWN "A4"
 
 const CauselineOption timeline_options[] = {
   TIMELINE_PAGE_OPTIONS,
@@ -49,8 +50,13 @@ timeline_settings_read (TimelineSettings            *self,
   self->is_one_file = FALSE;
   self->title = causeline_options_get (context->options, known, "title");
   const char *page = causeline_options_get (context->options, known, "page");
+  if (self->is_vertical && self->lanes != LANES_NONE)
+    {
+      g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "lanes: there are none where time runs down (direction=vertical)");
+      return FALSE;
+    }
   gboolean grows = g_strcmp0 (page, "grow") == 0;
-  if (!page_read (grows ? STANDARD_PAGE : page, &self->page_width, &self->page_height, error))
+  if (!page_read (grows ? (self->is_vertical ? STANDARD_PAGE_DOWN : STANDARD_PAGE) : page, &self->page_width, &self->page_height, error))
     return FALSE;
   self->page_height = grows ? 0 : self->page_height;
   return TRUE;

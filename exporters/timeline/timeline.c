@@ -66,7 +66,8 @@ fill_page (const Story            *story,
   for (guint n = CLAMP (guess, low, high - 1); low < high; n = (low + high) / 2)
     {
       g_autoptr (Picture) picture = picture_new (story, settings, first, first + n);
-      if (picture->clusters->len == 0 || n == 1)
+      gboolean fits = picture->clusters->len == 0 && (settings->page_height == 0 || picture->height <= settings->page_height);
+      if (fits || n == 1)
         {
           g_clear_pointer (&best, picture_free);
           best = g_steal_pointer (&picture);
@@ -141,8 +142,15 @@ timeline_draw (CauselineGraph              *graph,
     }
 
   gboolean may_fill = settings->is_one_file || context->pages != NULL;
+  gboolean fills = settings->is_vertical ? may_fill : settings->fills_pages && settings->page_height > 0 && may_fill;
+  if (settings->is_vertical && !may_fill && causeline_graph_get_n_events (graph) > PICTURE_MOST_MARKS)
+    {
+      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_LIMIT, "%u events need several pages where time runs down: write to a file",
+                   causeline_graph_get_n_events (graph));
+      return NULL;
+    }
   g_autoptr (Story) story = story_new (graph, settings);
-  g_autoptr (GPtrArray) pictures = make_pages (story, settings, settings->fills_pages && settings->page_height > 0 && may_fill);
+  g_autoptr (GPtrArray) pictures = make_pages (story, settings, fills);
   GPtrArray *pages = g_ptr_array_new_with_free_func (free_page);
   for (guint i = 0; i < pictures->len; i++)
     {

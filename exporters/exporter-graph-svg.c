@@ -10,6 +10,11 @@ graph_svg_write (CauselineGraph              *graph,
                  GError                     **error)
 {
   GraphSettings settings = { 0 };
+  if (causeline_graph_get_n_events (graph) == 0)
+    {
+      g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "there is no event to draw");
+      return FALSE;
+    }
   if (!graph_settings_read (&settings, context, graph_options, error))
     return FALSE;
 

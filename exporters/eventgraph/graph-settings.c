@@ -3,7 +3,7 @@
 
 #include "graph-settings.h"
 
-#include "page.h"
+#include "page-size.h"
 
 #define OPTION_THEME { "theme", "light|dark|print", "light", "colours for the screen, for the dark, or for paper" }
 #define OPTION_DIRECTION { "direction", "right|down", "right", "time runs to the right or down" }

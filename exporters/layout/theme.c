@@ -56,6 +56,21 @@ static const Theme themes[] = {
   },
 };
 
+const Theme theme_variables = {
+  .name       = "variables",
+  .background = "var(--background)",
+  .surface    = "var(--surface)",
+  .border     = "var(--border)",
+  .grid       = "var(--grid)",
+  .text       = "var(--text)",
+  .muted      = "var(--muted)",
+  .line       = "var(--line)",
+  .cluster    = "var(--cluster)",
+  .warning    = "var(--warning)",
+  .families   = { "var(--family-0)", "var(--family-1)", "var(--family-2)", "var(--family-3)", "var(--family-4)", "var(--family-5)", "var(--family-6)",
+                  "var(--family-7)" },
+};
+
 static const char *const family_labels[] = {
   [CAUSELINE_FAMILY_OTHER]       = "Other",
   [CAUSELINE_FAMILY_STATEMENT]   = "Statement",

@@ -56,6 +56,9 @@ typedef struct
 /* The name of the standard theme stands first; ends with NULL. */
 extern const char *const theme_names[];
 
+/* For a picture within a page: each colour is that of a variable of its style sheet, so that it follows the page from light to dark. */
+extern const Theme theme_variables;
+
 const Theme *theme_find (const char *name);
 const char *theme_family_colour (const Theme     *self,
                                  CauselineFamily  family);

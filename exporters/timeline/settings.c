@@ -3,7 +3,7 @@
 
 #include "settings.h"
 
-#include "page.h"
+#include "page-size.h"
 
 /* A page that grows is as wide as this one. */
 #define STANDARD_PAGE "A4-landscape"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The sizes of paper and screens. */
 
-#include "page.h"
+#include "page-size.h"
 
 #include "error.h"
 

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* The table twin of the pictures: each event a row, with what led to it, what it led to, and where it stands. */
+
+#include "page.h"
+
+#include "svg.h"
+#include "theme.h"
+
+#include <math.h>
+#include <string.h>
+
+/* So many characters of a sentence are quoted. */
+#define MOST_QUOTE 400
+
+static const char *
+event_title (const CauselineEvent *event)
+{
+  const char *title = causeline_event_get_title (event);
+
+  return title != NULL && *title != '\0' ? title : causeline_event_get_id (event);
+}
+
+/* By position of the event: the ids of other events, with the words for the links to them. */
+typedef struct
+{
+  GPtrArray **before;        /* CauselineLink, borrowed */
+  GPtrArray **after;
+  GPtrArray **mentions;      /* CauselineMention, borrowed: where the event is read */
+  guint n;
+} Ties;
+
+static void
+ties_clear (Ties *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    {
+      g_clear_pointer (&self->before[i], g_ptr_array_unref);
+      g_clear_pointer (&self->after[i], g_ptr_array_unref);
+      g_clear_pointer (&self->mentions[i], g_ptr_array_unref);
+    }
+  g_free (self->before);
+  g_free (self->after);
+  g_free (self->mentions);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ties, ties_clear)
+
+static void
+tie (GPtrArray **lists,
+     guint       position,
+     gpointer    what)
+{
+  if (position == CAUSELINE_NOWHERE)
+    return;
+  if (lists[position] == NULL)
+    lists[position] = g_ptr_array_new ();
+  g_ptr_array_add (lists[position], what);
+}
+
+static void
+ties_init (Ties           *self,
+           CauselineGraph *graph)
+{
+  self->n = causeline_graph_get_n_events (graph);
+  self->before = g_new0 (GPtrArray *, self->n + 1);
+  self->after = g_new0 (GPtrArray *, self->n + 1);
+  self->mentions = g_new0 (GPtrArray *, self->n + 1);
+  for (guint i = 0; i < causeline_graph_get_n_links (graph); i++)
+    {
+      CauselineLink *link = causeline_graph_get_link (graph, i);
+      tie (self->after, causeline_graph_get_event_position (graph, causeline_link_get_from (link)), link);
+      tie (self->before, causeline_graph_get_event_position (graph, causeline_link_get_to (link)), link);
+    }
+  for (guint i = 0; i < causeline_graph_get_n_mentions (graph); i++)
+    {
+      CauselineMention *mention = causeline_graph_get_mention (graph, i);
+      const char *of = causeline_mention_get_of (mention);
+      if (causeline_mention_get_kind (mention) == CAUSELINE_MENTION_EVENT && of != NULL)
+        tie (self->mentions, causeline_graph_get_event_position (graph, of), mention);
+    }
+}
+
+static void
+append_cell (GString    *out,
+             const char *class_name,
+             const char *text)
+{
+  g_string_append_printf (out, "<td class=\"%s\">", class_name);
+  svg_append_escaped (out, text != NULL ? text : "");
+  g_string_append (out, "</td>");
+}
+
+/* A list of other events: each a reference to its row. */
+static void
+append_links (GString         *out,
+              CauselineGraph  *graph,
+              const GPtrArray *links,
+              gboolean         is_before)
+{
+  g_string_append (out, "<td class=\"ties\">");
+  if (links != NULL)
+    g_string_append (out, "<ul>");
+  for (guint i = 0; links != NULL && i < links->len; i++)
+    {
+      CauselineLink *link = g_ptr_array_index (links, i);
+      const char *id = is_before ? causeline_link_get_from (link) : causeline_link_get_to (link);
+      CauselineEvent *event = causeline_graph_find_event (graph, id);
+      g_autofree char *reference = g_uri_escape_string (id, NULL, FALSE);
+      g_string_append (out, "<li><span class=\"kind\">");
+      svg_append_escaped (out, theme_link (causeline_link_get_kind (link))->label);
+      g_string_append_printf (out, "</span> <a href=\"#%s\">", reference);
+      svg_append_escaped (out, event != NULL ? event_title (event) : id);
+      g_string_append (out, "</a></li>");
+    }
+  g_string_append (out, links != NULL ? "</ul></td>" : "</td>");
+}
+
+/* The words around a mention: its line of the text, cut where that is long. */
+static char *
+quote_of (CauselineGraph         *graph,
+          const CauselineMention *mention)
+{
+  CauselineSource *source = causeline_graph_find_source (graph, causeline_mention_get_source (mention));
+  const char *text = source != NULL ? causeline_source_get_text (source) : NULL;
+  if (text == NULL)
+    return NULL;
+
+  glong length = g_utf8_strlen (text, -1), start = CLAMP (causeline_mention_get_start (mention), 0, length);
+  const char *at = g_utf8_offset_to_pointer (text, start), *first = at, *last = at;
+  for (int i = 0; first > text && first[-1] != '\n' && i < MOST_QUOTE / 2; i++)
+    first = g_utf8_prev_char (first);
+  for (int i = 0; *last != '\0' && *last != '\n' && i < MOST_QUOTE / 2; i++)
+    last = g_utf8_next_char (last);
+  g_autofree char *quote = g_strndup (first, last - first);
+  return g_strconcat (first > text && first[-1] != '\n' ? "\342\200\246" : "", quote, *last != '\0' && *last != '\n' ? "\342\200\246" : "", NULL);
+}
+
+static void
+append_evidence (GString         *out,
+                 CauselineGraph  *graph,
+                 const GPtrArray *mentions)
+{
+  g_string_append (out, "<td class=\"evidence\">");
+  const CauselineMention *mention = mentions != NULL ? g_ptr_array_index (mentions, 0) : NULL;
+  if (mention != NULL)
+    {
+      CauselineSource *source = causeline_graph_find_source (graph, causeline_mention_get_source (mention));
+      const char *file = source != NULL ? causeline_source_get_file (source) : NULL;
+      gint64 row = causeline_mention_get_row (mention);
+      g_autofree char *quote = row > 0 ? NULL : quote_of (graph, mention);
+      if (row > 0)
+        g_string_append_printf (out, "Row %" G_GINT64_FORMAT " of ", row);
+      if (quote != NULL)
+        {
+          g_string_append (out, "<q>");
+          svg_append_escaped (out, quote);
+          g_string_append (out, "</q>");
+        }
+      if (row > 0)
+        svg_append_escaped (out, file != NULL ? file : "the sheet");
+    }
+  g_string_append (out, "</td>");
+}
+
+/* Seconds since 1970, for the script's filter of time; left out where there is no limit. */
+static void
+append_limit (GString    *out,
+              const char *name,
+              double      seconds)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isfinite (seconds))
+    g_string_append_printf (out, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.0f", seconds));
+}
+
+static void
+append_row (GString     *out,
+            const Story *story,
+            guint        place,
+            const Ties  *ties)
+{
+  const StoryEvent *event = story_get (story, place);
+  g_autofree char *date = story_date (event);
+  g_autofree char *who = story_who (story, event);
+  const char *id = causeline_event_get_id (event->event), *type = causeline_event_get_event_type (event->event);
+
+  g_string_append (out, "<tr");
+  page_append_attribute (out, "id", id);
+  page_append_attribute (out, "data-event", id);
+  if (event->is_dated)
+    {
+      append_limit (out, "data-lo", event->lo);
+      append_limit (out, "data-hi", event->hi);
+    }
+  g_string_append_printf (out, "><td class=\"date\" data-key=\"%u\">", place);
+  svg_append_escaped (out, date);
+  g_string_append (out, "</td><th scope=\"row\" class=\"title\">");
+  svg_append_escaped (out, event_title (event->event));
+  g_string_append (out, "</th>");
+  append_cell (out, "type", type);
+  append_cell (out, "who", who);
+  append_cell (out, "status", causeline_status_to_string (causeline_event_get_status (event->event)));
+  append_links (out, story->graph, ties->before[event->position], TRUE);
+  append_links (out, story->graph, ties->after[event->position], FALSE);
+  append_evidence (out, story->graph, ties->mentions[event->position]);
+  g_string_append (out, "</tr>\n");
+}
+
+void
+page_write_table (const Story *story,
+                  GString     *out)
+{
+  static const char *const heads[] = { "Date", "Event", "Type", "Who", "Status", "After", "Led to", "Where it stands" };
+  g_auto (Ties) ties;
+
+  ties_init (&ties, story->graph);
+  g_string_append (out, "<table>\n<caption>All events in order of time</caption>\n<thead><tr>");
+  for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
+    g_string_append_printf (out, "<th scope=\"col\">%s</th>", heads[i]);
+  g_string_append (out, "</tr></thead>\n<tbody>\n");
+  for (guint i = 0; i < story->events->len; i++)
+    append_row (out, story, i, &ties);
+  g_string_append (out, "</tbody>\n</table>\n");
+}

@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-/* A stretch is empty enough to be cut when it is this many times the usual one and takes this part of the whole. */
+/* A stretch is empty enough to be cut when it is this many times the usual one and takes this part of what is left. */
 #define GAP_MEDIANS 10
 #define GAP_LEAST_PART 0.12
 /* So many breaks at most; more would cut the picture to pieces. */
@@ -64,12 +64,14 @@ gap_before (const GArray *joined,
   return g_array_index (joined, ScaleSpan, i).lo - g_array_index (joined, ScaleSpan, i - 1).hi;
 }
 
-/* How long a gap has to be to be cut: the longest MAX_BREAKS of those that are long beside the median and beside the whole. */
+/* How long a gap has to be to be cut: the longest are, one after the other, as long as they take much of what is left to show, and are
+ * long beside the usual gap. */
 static double
 find_gap_limit (const GArray *joined)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
-  double whole = g_array_index (joined, ScaleSpan, joined->len - 1).hi - g_array_index (joined, ScaleSpan, 0).lo;
+  double shown = g_array_index (joined, ScaleSpan, joined->len - 1).hi - g_array_index (joined, ScaleSpan, 0).lo;
+  double limit = INFINITY;
 
   for (guint i = 1; i < joined->len; i++)
     {
@@ -77,10 +79,16 @@ find_gap_limit (const GArray *joined)
       g_array_append_val (gaps, gap);
     }
   g_array_sort (gaps, compare_doubles);
-  double median = g_array_index (gaps, double, gaps->len / 2);
-  double limit = MAX (whole * GAP_LEAST_PART, gaps->len > 2 ? median * GAP_MEDIANS : whole / 2);
-  if (gaps->len > MAX_BREAKS)
-    limit = MAX (limit, g_array_index (gaps, double, gaps->len - MAX_BREAKS - 1));
+  /* Of one or two gaps none is the usual one. */
+  double usual = gaps->len > 2 ? g_array_index (gaps, double, gaps->len / 2) * GAP_MEDIANS : shown / 2;
+  for (guint i = gaps->len; i-- > 0 && gaps->len - i <= MAX_BREAKS;)
+    {
+      double gap = g_array_index (gaps, double, i);
+      if (gap < usual || gap < shown * GAP_LEAST_PART)
+        break;
+      limit = gap;
+      shown -= gap;
+    }
   return limit;
 }
 
@@ -94,7 +102,7 @@ cut_gaps (const GArray *joined)
   for (guint i = 0; i < joined->len; i++)
     {
       ScaleSpan span = g_array_index (joined, ScaleSpan, i);
-      if (i > 0 && gap_before (joined, i) <= limit)
+      if (i > 0 && gap_before (joined, i) < limit)
         g_array_index (shown, ScaleSpan, shown->len - 1).hi = span.hi;
       else
         g_array_append_val (shown, span);

@@ -19,7 +19,7 @@
 #define BAND_PAD 5.0
 
 /* A picture that grows shows so many events one below the other, and at most so many rows. */
-#define CASCADE_ROWS 14
+#define CASCADE_ROWS 26
 #define MOST_ROWS 40
 #define MOST_TRAY_ROWS 12
 
@@ -280,6 +280,53 @@ place_tray (Picture *self,
   return n_left;
 }
 
+typedef struct
+{
+  guint row;
+  guint first;               /* the place of its first event */
+} RowOrder;
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const RowOrder *p = a, *q = b;
+
+  if (p->first != q->first)
+    return p->first < q->first ? -1 : 1;
+  return (p->row > q->row) - (p->row < q->row);
+}
+
+/* Packing fills rows in no order that means something: those of a lane come by their first events, so that one reads down and to the right. */
+static void
+sort_rows (Picture *self)
+{
+  guint n_lanes = self->story->lanes->len, n_rows = 0;
+  for (guint i = 0; i < n_lanes; i++)
+    n_rows += get_band (self, i)->n_rows;
+  g_autofree RowOrder *rows = g_new (RowOrder, n_rows + 1);
+  g_autofree guint *moved = g_new (guint, n_rows + 1);
+
+  for (guint r = 0; r < n_rows; r++)
+    rows[r] = (RowOrder) { r, G_MAXUINT };
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *mark = get_mark (self, i);
+      if (mark->row >= 0 && (guint) mark->row < n_rows)
+        rows[mark->row].first = MIN (rows[mark->row].first, mark->place);
+    }
+  for (guint i = 0, first = 0; i < n_lanes; first += get_band (self, i)->n_rows, i++)
+    qsort (rows + first, get_band (self, i)->n_rows, sizeof (RowOrder), compare_rows);
+  for (guint r = 0; r < n_rows; r++)
+    moved[rows[r].row] = r;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = get_mark (self, i);
+      if (mark->row >= 0 && (guint) mark->row < n_rows)
+        mark->row = (int) moved[mark->row];
+    }
+}
+
 /* What is tried: shorter and shorter labels, fewer and fewer rows. */
 typedef struct
 {
@@ -509,6 +556,7 @@ picture_place (Picture *self)
   if (self->settings->page_height > 0)
     attempt.limit = self->settings->page_height - self->foot_height - PICTURE_MARGIN / 2;
   guint n_left = fit_all (self, &attempt) ? 0 : fit_some (self, &attempt);
+  sort_rows (self);
   spread_rows (self, attempt.limit);
   self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
   return n_left;

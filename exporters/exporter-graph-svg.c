@@ -9,19 +9,7 @@ graph_svg_write (CauselineGraph              *graph,
                  const CauselineWriteContext *context,
                  GError                     **error)
 {
-  GraphSettings settings = { 0 };
-  if (causeline_graph_get_n_events (graph) == 0)
-    {
-      g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "there is no event to draw");
-      return FALSE;
-    }
-  if (!graph_settings_read (&settings, context, graph_options, error))
-    return FALSE;
-
-  g_autoptr (Story) story = event_graph_story (graph, &settings);
-  g_autoptr (Plan) plan = event_graph_plan (story, &settings, context->report);
-  graph_draw (plan, "graph-", out);
-  return TRUE;
+  return event_graph_draw (graph, context, graph_options, out, error);
 }
 
 static const char *const graph_svg_endings[] = { ".graph.svg", NULL };

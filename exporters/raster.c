@@ -166,3 +166,23 @@ raster_to_pdf (const GPtrArray *pages,
 }
 
 #endif
+
+/* Beyond this a label is as large as a page. */
+#define MOST_SCALE 10.0
+
+/* Reads the option "scale" among the @known ones. */
+gboolean
+raster_read_scale (const CauselineWriteContext *context,
+                   const CauselineOption       *known,
+                   double                      *scale,
+                   GError                     **error)
+{
+  const char *text = causeline_options_get (context->options, known, "scale");
+  char *end = NULL;
+
+  *scale = g_ascii_strtod (text, &end);
+  if (end != text && *end == '\0' && *scale > 0 && *scale <= MOST_SCALE)
+    return TRUE;
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "scale: \"%s\" is no number above 0 and up to %.0f", text, MOST_SCALE);
+  return FALSE;
+}

@@ -3,10 +3,16 @@
 
 #pragma once
 
-#include <glib.h>
+#include "format.h"
 
 G_BEGIN_DECLS
 
+#define RASTER_OPTION_SCALE { "scale", "N", "2", "dots for each px of the picture; 2 is sharp on fine screens and in print" }
+
+gboolean raster_read_scale (const CauselineWriteContext *context,
+                            const CauselineOption       *known,
+                            double                      *scale,
+                            GError                     **error);
 gboolean raster_to_png (const GString *svg,
                         double         scale,
                         GString       *out,

@@ -142,3 +142,26 @@ event_graph_plan (const Story         *story,
     causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0, "the event graph is larger than the page (drawn as large as it is)");
   return plan;
 }
+
+/* Draws a graph as SVG, by the options among @known that were given. */
+gboolean
+event_graph_draw (CauselineGraph              *graph,
+                  const CauselineWriteContext *context,
+                  const CauselineOption       *known,
+                  GString                     *out,
+                  GError                     **error)
+{
+  GraphSettings settings = { 0 };
+
+  if (causeline_graph_get_n_events (graph) == 0)
+    {
+      g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "there is no event to draw");
+      return FALSE;
+    }
+  if (!graph_settings_read (&settings, context, known, error))
+    return FALSE;
+  g_autoptr (Story) story = event_graph_story (graph, &settings);
+  g_autoptr (Plan) plan = event_graph_plan (story, &settings, context->report);
+  graph_draw (plan, "graph-", out);
+  return TRUE;
+}

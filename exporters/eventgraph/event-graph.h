@@ -7,6 +7,11 @@
 
 G_BEGIN_DECLS
 
+gboolean event_graph_draw (CauselineGraph              *graph,
+                           const CauselineWriteContext *context,
+                           const CauselineOption       *known,
+                           GString                     *out,
+                           GError                     **error);
 Plan *event_graph_plan (const Story         *story,
                         const GraphSettings *settings,
                         CauselineReport     *report);

@@ -5,6 +5,7 @@
 
 #include "draw.h"
 #include "measure.h"
+#include "timeline.h"
 
 #include <math.h>
 
@@ -81,7 +82,8 @@ frame_init (Frame      *self,
 {
   gboolean is_down = plan->settings->is_down;
   double legend_height = 0, y = GRAPH_MARGIN;
-  const char *title = plan->settings->title != NULL ? plan->settings->title : causeline_graph_get_title (plan->story->graph);
+  TimelineSettings heading = { .title = plan->settings->title };
+  const char *title = timeline_title (plan->story->graph, &heading);
 
   *self = (Frame) { 0 };
   self->plot_x = GRAPH_MARGIN + (is_down ? AXIS_WIDTH : plan->n_lanes > 0 ? LANE_HEAD_WIDTH : 0);

@@ -5,27 +5,17 @@
 
 #include "page-size.h"
 
-#define OPTION_THEME { "theme", "light|dark|print", "light", "colours for the screen, for the dark, or for paper" }
-#define OPTION_DIRECTION { "direction", "right|down", "right", "time runs to the right or down" }
-#define OPTION_TITLE { "title", "TEXT", NULL, "the headline; that of the graph when not given" }
-
 const CauselineOption graph_options[] = {
-  OPTION_THEME,
-  { "page", "PAGE", "grow", "A4, A4-landscape, A3, A3-landscape, letter, letter-landscape, WIDTHxHEIGHT in px, or grow: as large as needed" },
-  OPTION_DIRECTION,
-  { "actors", "text|nodes|lanes|none", "text", "who took part: a line in each box, boxes of their own, a lane each, or not shown" },
-  { "fold", "yes|no", "yes", "gather events with few links when there are more than a page holds" },
-  OPTION_TITLE,
-  { "legend", "yes|no", "yes", "whether to explain the signs that are used" },
+  GRAPH_PAGE_OPTIONS,
   { NULL, NULL, NULL, NULL }
 };
 
 const CauselineOption dot_options[] = {
-  OPTION_THEME,
-  OPTION_DIRECTION,
+  GRAPH_OPTION_THEME,
+  GRAPH_OPTION_DIRECTION,
   { "actors", "text|nodes|none", "nodes", "who took part: nodes of their own, a line in each event, or not written" },
   { "fold", "yes|no", "no", "gather events with few links when there are more than a page holds" },
-  OPTION_TITLE,
+  GRAPH_OPTION_TITLE,
   { NULL, NULL, NULL, NULL }
 };
 
@@ -53,7 +43,7 @@ graph_settings_read (GraphSettings               *self,
   self->is_down = is_value (context, known, "direction", "down");
   self->is_folded = is_value (context, known, "fold", "yes");
   self->title = causeline_options_get (context->options, known, "title");
-  if (known != graph_options)
+  if (known == dot_options)
     return TRUE;
   self->has_legend = causeline_options_get_boolean (context->options, known, "legend");
   const char *page = causeline_options_get (context->options, known, "page");

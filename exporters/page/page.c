@@ -7,6 +7,7 @@
 #include "event-graph.h"
 #include "json-graph.h"
 #include "picture.h"
+#include "timeline.h"
 
 #include <string.h>
 
@@ -128,10 +129,9 @@ page_write (const Story     *story,
 {
   g_autofree char *style = page_make_style ();
   g_autofree char *script = page_read_script ();
-  const char *own = causeline_graph_get_title (story->graph);
+  TimelineSettings settings = { .title = title };
 
-  if (title == NULL)
-    title = own != NULL && *own != '\0' ? own : "Events and what led to them";
+  title = timeline_title (story->graph, &settings);
   page_write_head (out, title, style, script);
   write_heading (story, title, out);
   if (parts & PAGE_PICTURES)

@@ -231,7 +231,9 @@
       const title = g.querySelector('title');
       g.setAttribute('tabindex', i === 0 ? '0' : '-1');
       g.setAttribute('role', 'button');
-      if (title) g.setAttribute('aria-label', title.textContent);
+      /* The name of a mark is what can be read on it; and the whole title where that is cut. */
+      const seen = all('text', g).map(t => t.textContent).join(' ');
+      g.setAttribute('aria-label', title && (!seen || seen.includes('…')) ? (seen + ' ' + title.textContent).trim() : seen);
     });
     figure.svg.addEventListener('click', e => {
       const mark = e.target.closest('[data-event], [data-kind="cluster"]');

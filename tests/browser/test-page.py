@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""The page as a person meets it, in a real browser: search, filter, click, keys, no script, print, dark, many events, hostile text."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+
+import browser
+
+CAUSELINE = os.environ.get("CAUSELINE", "causeline")
+
+# How long 10,000 events may take from opening to an answer to a search; a person would wait that long for a large file.
+MANY_EVENTS = 10000
+MANY_SECONDS = 20
+
+
+def story():
+    """A quarrel over a harbour: an article and what was read in it."""
+    text = "The harbour office raised its fees on Monday.\nShipowners protested. The office denied that the fees were unfair."
+    return {
+        "causeline": 1, "title": "Harbour fees",
+        "sources": [{"id": "s1", "title": "Fees in the harbour", "text": text}],
+        "actors": [{"id": "office", "name": "Harbour office", "kind": "organization"}, {"id": "owners", "name": "Shipowners", "kind": "people"}],
+        "events": [
+            {"id": "e1", "type": "restriction", "title": "Fees are raised", "time": "1956-05-02", "time_basis": "stated", "status": "asserted",
+             "actors": [{"actor": "office", "role": "source"}]},
+            {"id": "e2", "type": "protest", "title": "Shipowners protest", "time": "1956-05-04", "status": "asserted",
+             "actors": [{"actor": "owners", "role": "source"}]},
+            {"id": "e3", "type": "denial", "title": "The office denies unfairness", "time": "1956-05-06", "status": "denied",
+             "actors": [{"actor": "office", "role": "source"}], "claims": [{"by": "owners", "stance": "doubts", "about": "event"}]},
+        ],
+        "links": [{"id": "l1", "from": "e1", "to": "e2", "kind": "response"}, {"id": "l2", "from": "e2", "to": "e3", "kind": "response"}],
+        "mentions": [
+            {"id": "m1", "source": "s1", "start": 0, "end": 45, "kind": "sentence"},
+            {"id": "m2", "source": "s1", "start": 19, "end": 25, "kind": "event", "of": "e1"},
+            {"id": "m3", "source": "s1", "start": 57, "end": 66, "kind": "event", "of": "e2"},
+            {"id": "m4", "source": "s1", "start": 79, "end": 85, "kind": "event", "of": "e3"},
+        ],
+    }
+
+
+HOSTILE = "</title></style></script><script>document.documentElement.dataset.hacked = 1</script><img src=x onerror=alert(1)> ]]> & \" ' \U0001f4a5 \u05e9\u05dc\u05d5\u05dd"
+
+
+def hostile_story():
+    graph = story()
+    graph["title"] = HOSTILE
+    graph["sources"][0].update(title=HOSTILE, text=HOSTILE + "\n" + graph["sources"][0]["text"], url="javascript:alert(1)")
+    graph["actors"][0]["name"] = HOSTILE
+    graph["events"][0].update(title=HOSTILE, description=HOSTILE, url="javascript:alert(1)", type="<b>type</b>", tags=[HOSTILE])
+    return graph
+
+
+def many_events():
+    events = [{"id": "e%d" % i, "type": "attack" if i % 3 else "statement", "title": "Event number %d" % i, "status": "asserted",
+               "time": "%04d-%02d-%02d" % (1900 + i % 100, 1 + i % 12, 1 + i % 28)} for i in range(MANY_EVENTS)]
+    links = [{"id": "l%d" % i, "from": "e%d" % i, "to": "e%d" % (i + 100), "kind": "cause"} for i in range(0, MANY_EVENTS - 100, 7)]
+    return {"causeline": 1, "title": "Many", "sources": [], "actors": [], "events": events, "links": links, "mentions": []}
+
+
+class PageTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = tempfile.TemporaryDirectory()
+        cls.browser = browser.Browser()
+        cls.pages = {name: cls.make(name, graph) for name, graph in (("story", story()), ("hostile", hostile_story()), ("many", many_events()))}
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.browser.close()
+        cls.folder.cleanup()
+
+    @classmethod
+    def make(cls, name, graph, form="html"):
+        source, page = (os.path.join(cls.folder.name, name + ending) for ending in (".json", "." + form + ".html"))
+        with open(source, "w", encoding="utf-8") as file:
+            json.dump(graph, file)
+        subprocess.run([CAUSELINE, "--quiet", source, "-t", form, "-o", page], check=True)
+        return page
+
+    def open(self, name, fragment=""):
+        self.browser.open(self.pages[name], fragment)
+        self.assertEqual(self.eval("document.documentElement.dataset.ready"), "yes")
+
+    def tearDown(self):
+        self.browser.media("light")
+        self.browser.scripts(True)
+
+    def eval(self, script):
+        return self.browser.eval(script)
+
+    def settle(self):
+        """The search waits until a person has stopped typing."""
+        self.eval("new Promise(done => setTimeout(done, 300))")
+
+    def shown_rows(self):
+        return self.eval("Array.from(document.querySelectorAll('tbody tr')).filter(r => !r.hidden).map(r => r.dataset.event)")
+
+    def card(self):
+        return self.eval("document.getElementById('page-card').textContent")
+
+    def test_opens_without_errors_and_without_the_network(self):
+        self.open("story")
+        self.assertEqual(self.browser.errors(), [])
+        self.assertEqual(self.browser.requests(), [])
+
+    def test_search_finds_by_title_and_actor(self):
+        self.open("story")
+        for words, expected in (("fees", ["e1"]), ("harbour office", ["e1", "e3"]), ("nothing like it", [])):
+            self.eval("(() => { const s = document.querySelector('input[type=search]'); s.value = ''; s.focus(); })()")
+            self.browser.type(words)
+            self.settle()
+            self.assertEqual(self.shown_rows(), expected, words)
+        self.assertEqual(self.eval("document.querySelectorAll('svg [data-event].out').length"), 6)
+
+    def test_filter_by_type_status_actor_and_time(self):
+        self.open("story")
+        change = "(() => { const e = %s; e.%s; e.dispatchEvent(new Event('change', {bubbles: true})); })()"
+        box = "Array.from(document.querySelectorAll('fieldset label')).find(l => l.textContent === '%s').firstChild"
+        self.eval(change % (box % "protest", "checked = false"))
+        self.assertEqual(self.shown_rows(), ["e1", "e3"])
+        self.eval(change % (box % "denied", "checked = false"))
+        self.assertEqual(self.shown_rows(), ["e1"])
+        self.eval("Array.from(document.querySelectorAll('button')).find(b => b.textContent === 'Show all').click()")
+        self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
+        self.eval(change % ("document.querySelector('select[aria-label=\"Who took part\"]')", "value = 'owners'"))
+        self.assertEqual(self.shown_rows(), ["e2"])
+        self.eval("Array.from(document.querySelectorAll('button')).find(b => b.textContent === 'Show all').click()")
+        self.eval(change % ("document.querySelectorAll('input[type=date]')[0]", "value = '1956-05-05'"))
+        self.assertEqual(self.shown_rows(), ["e3"])
+
+    def test_click_shows_the_card(self):
+        self.open("story")
+        self.browser.click("#page-timeline svg [data-event='e2'] [data-kind='marker']")
+        card = self.card()
+        for words in ("Shipowners protest", "4 May 1956", "Fees are raised", "The office denies unfairness", "protested"):
+            self.assertIn(words, card)
+        self.assertEqual(self.eval("location.hash"), "#e2")
+        self.eval("Array.from(document.querySelectorAll('#page-card .tie'))[1].click()")
+        self.settle()
+        self.assertIn("Shipowners doubts it", self.card())
+
+    def test_quote_marks_the_words_in_the_text(self):
+        self.open("story", "#e1")
+        self.assertEqual(self.eval("document.querySelector('#page-card blockquote mark').textContent"), "raised")
+        self.eval("document.querySelector('#page-card blockquote button').click()")
+        self.assertEqual(self.eval("document.querySelector('#page-texts mark.chosen').textContent"), "raised")
+        self.assertFalse(self.eval("document.getElementById('page-texts').hidden"))
+
+    def test_deep_link(self):
+        self.open("story", "#e3")
+        self.assertIn("The office denies unfairness", self.card())
+        self.assertEqual(self.eval("document.querySelectorAll('svg .chosen').length"), 2)
+
+    def test_keyboard_alone(self):
+        self.open("story")
+        for _ in range(40):
+            self.browser.key("Tab", 9)
+            if self.eval("!!document.activeElement.closest('svg')"):
+                break
+        self.assertEqual(self.eval("document.activeElement.dataset.event"), "e1")
+        self.browser.key("ArrowRight", 39)
+        self.assertEqual(self.eval("document.activeElement.dataset.event"), "e2")
+        self.browser.key("Enter", 13)
+        self.settle()
+        self.assertIn("Shipowners protest", self.card())
+        self.browser.key("Escape", 27)
+        self.assertEqual(self.card(), "")
+        self.browser.key("/", 191, "/")
+        self.assertEqual(self.eval("document.activeElement.type"), "search")
+
+    def test_table_sorts(self):
+        self.open("story")
+        self.eval("document.querySelectorAll('thead button')[1].click()")
+        self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
+        self.eval("document.querySelectorAll('thead button')[1].click()")
+        self.assertEqual(self.shown_rows(), ["e3", "e2", "e1"])
+
+    def test_chain(self):
+        self.open("story", "#e3")
+        self.eval("Array.from(document.querySelectorAll('#page-card button')).find(b => b.textContent === 'Show only this chain').click()")
+        self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
+
+    def test_zoom_keeps_the_picture(self):
+        self.open("story")
+        before = self.eval("document.querySelector('#page-timeline svg').getBoundingClientRect().width")
+        self.eval("document.querySelector('button[aria-label=\"Zoom in\"]').click()")
+        self.assertAlmostEqual(self.eval("document.querySelector('#page-timeline svg').getBoundingClientRect().width"), before * 1.25, delta=1)
+
+    def test_without_scripts_all_is_there(self):
+        self.browser.scripts(False)
+        self.browser.open(self.pages["story"])
+        self.browser.scripts(True)
+        for part in ("timeline", "graph", "table", "texts"):
+            self.assertGreater(self.eval("document.getElementById('page-%s').getBoundingClientRect().height" % part), 50, part)
+        self.assertEqual(self.eval("document.querySelectorAll('#page-tools *').length"), 0)
+        self.assertEqual(self.eval("document.querySelectorAll('tbody tr').length"), 3)
+
+    def test_prints(self):
+        self.open("story")
+        pdf = self.browser.pdf()
+        self.assertTrue(pdf.startswith(b"%PDF"))
+        self.browser.call("Emulation.setEmulatedMedia", media="print")
+        self.assertEqual(self.eval("getComputedStyle(document.getElementById('page-tools')).display"), "none")
+        self.assertEqual(self.eval("getComputedStyle(document.documentElement).backgroundColor"), "rgb(255, 255, 255)")
+        self.assertGreater(self.eval("document.getElementById('page-table').getBoundingClientRect().height"), 50)
+        self.browser.call("Emulation.setEmulatedMedia", media="")
+
+    def test_dark_and_light(self):
+        self.browser.media("dark")
+        self.open("story")
+        background = "getComputedStyle(document.documentElement).backgroundColor"
+        dark = self.eval(background)
+        self.eval("Array.from(document.querySelectorAll('button')).find(b => b.textContent === 'Light / dark').click()")
+        self.assertNotEqual(self.eval(background), dark)
+        self.assertEqual(self.eval(background), "rgb(255, 255, 255)")
+        fill = "getComputedStyle(document.querySelector('#page-graph svg > rect')).fill"
+        self.assertEqual(self.eval(fill), "rgb(255, 255, 255)")
+
+    def test_hostile_text_stays_text(self):
+        self.open("hostile", "#e1")
+        self.assertEqual(self.browser.errors(), [])
+        self.assertIsNone(self.eval("document.documentElement.dataset.hacked || null"))
+        self.assertEqual(self.eval("document.querySelectorAll('img, b, i').length"), 0)
+        self.assertEqual(self.eval("document.querySelectorAll('script').length"), 2)
+        self.assertEqual(self.eval("document.querySelectorAll('a[href^=javascript]').length"), 0)
+        self.assertIn("</script><script>", self.card())
+        self.assertIn("\u05e9\u05dc\u05d5\u05dd", self.eval("document.querySelector('h1').textContent"))
+
+    def test_marked_article(self):
+        self.browser.open(self.make("story", story(), "article-html"))
+        self.assertEqual(self.eval("Array.from(document.querySelectorAll('mark')).map(m => m.textContent)"), ["raised", "protested", "denied"])
+        self.browser.click("mark[data-of='e2']")
+        self.settle()
+        self.assertIn("What led to it", self.card())
+
+    def test_ten_thousand_events(self):
+        start = time.monotonic()
+        self.open("many")
+        self.eval("document.querySelector('input[type=search]').focus()")
+        self.browser.type("number 9999")
+        self.settle()
+        self.assertEqual(self.shown_rows(), ["e9999"])
+        self.assertLess(time.monotonic() - start, MANY_SECONDS)
+        self.assertEqual(self.browser.errors(), [])
+
+
+if __name__ == "__main__":
+    if not browser.find():
+        print("no browser is installed: the page is not tested (tests/run installs chromium)")
+        sys.exit(browser.SKIPPED)
+    unittest.main(verbosity=2)

@@ -158,6 +158,17 @@ test_same_day_same_rank (void)
   g_assert_true (c > next);
 }
 
+/* A name that cgraph takes for HTML would be written between < and >. */
+static void
+test_names_are_no_html (void)
+{
+  g_autoptr (CauselineGraph) graph = make_hostile ();
+  g_autofree char *dot = write_dot (graph, NULL);
+
+  g_assert_null (strstr (dot, "<event-"));
+  g_assert_null (strstr (dot, "subgraph <"));
+}
+
 static void
 test_same_bytes_twice (void)
 {
@@ -195,6 +206,7 @@ main (int    argc,
   g_test_add_func ("/dot/gvpr-finds-each-event", test_gvpr_finds_each_event);
   g_test_add_func ("/dot/gvpr-finds-each-link", test_gvpr_finds_each_link);
   g_test_add_func ("/dot/same-day-same-rank", test_same_day_same_rank);
+  g_test_add_func ("/dot/names-are-no-html", test_names_are_no_html);
   g_test_add_func ("/dot/same-bytes-twice", test_same_bytes_twice);
   g_test_add_func ("/dot/actors-are-nodes", test_actors_are_nodes);
   return g_test_run ();

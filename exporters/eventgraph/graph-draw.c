@@ -82,8 +82,7 @@ frame_init (Frame      *self,
 {
   gboolean is_down = plan->settings->is_down;
   double legend_height = 0, y = GRAPH_MARGIN;
-  TimelineSettings heading = { .title = plan->settings->title };
-  const char *title = timeline_title (plan->story->graph, &heading);
+  const char *title = plan->settings->title != NULL ? plan->settings->title : timeline_find_title (plan->story->graph);
 
   *self = (Frame) { 0 };
   self->plot_x = GRAPH_MARGIN + (is_down ? AXIS_WIDTH : plan->n_lanes > 0 ? LANE_HEAD_WIDTH : 0);
@@ -117,6 +116,8 @@ draw_columns (Svg         *svg,
   for (guint i = 1; i < plan->columns->len; i++)
     {
       double at = g_array_index (plan->columns, PlanColumn, i).start;
+      if (g_array_index (plan->columns, PlanColumn, i - 1).label == NULL && g_array_index (plan->columns, PlanColumn, i).label == NULL)
+        continue;
       if (is_down)
         draw_line (svg, GRAPH_MARGIN, frame->plot_y + at, GRAPH_MARGIN + AXIS_WIDTH - 6, frame->plot_y + at, colour, 1);
       else

@@ -106,7 +106,7 @@ count_families (const Plan     *self,
   return g_string_free (out, FALSE);
 }
 
-/* The time of an event if it covers all the others: "Feb 2014" for the 5th and the 6th. */
+/* The date of an event if it covers all the others: "Feb 2014" for the 5th and the 6th. */
 static const StoryEvent *
 find_covering (const Plan  *self,
                const guint *places,
@@ -123,7 +123,7 @@ find_covering (const Plan  *self,
   for (guint i = 0; i < n; i++)
     {
       const StoryEvent *event = story_get (self->story, places[i]);
-      if (event->is_dated && event->lo <= lo && event->hi >= hi)
+      if (event->is_dated && event->lo <= lo && event->hi >= hi && (n == 1 || !causeline_event_get_time (event->event)->is_interval))
         return event;
     }
   return NULL;

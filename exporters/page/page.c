@@ -129,9 +129,10 @@ page_write (const Story     *story,
 {
   g_autofree char *style = page_make_style ();
   g_autofree char *script = page_read_script ();
-  TimelineSettings settings = { .title = title };
+  const char *own = timeline_find_title (story->graph);
 
-  title = timeline_title (story->graph, &settings);
+  if (title == NULL)
+    title = own != NULL ? own : "Events and what led to them";
   page_write_head (out, title, style, script);
   write_heading (story, title, out);
   if (parts & PAGE_PICTURES)

@@ -39,18 +39,29 @@ free_page (gpointer data)
   g_string_free (data, TRUE);
 }
 
-/* The headline: as asked for, or that of the graph, or of its first source. */
+/* The title of a graph, or else of its first source.
+ *
+ * Returns: (nullable) */
+const char *
+timeline_find_title (CauselineGraph *graph)
+{
+  const char *title = causeline_graph_get_title (graph);
+
+  if (title != NULL && *title != '\0')
+    return title;
+  return causeline_graph_get_n_sources (graph) > 0 ? causeline_source_get_title (causeline_graph_get_source (graph, 0)) : NULL;
+}
+
+/* The headline: as asked for, or what the graph is called. */
 const char *
 timeline_title (CauselineGraph         *graph,
                 const TimelineSettings *settings)
 {
+  const char *own = timeline_find_title (graph);
+
   if (settings->title != NULL)
     return settings->title;
-  if (causeline_graph_get_title (graph) != NULL)
-    return causeline_graph_get_title (graph);
-  if (causeline_graph_get_n_sources (graph) > 0 && causeline_source_get_title (causeline_graph_get_source (graph, 0)) != NULL)
-    return causeline_source_get_title (causeline_graph_get_source (graph, 0));
-  return "Timeline";
+  return own != NULL ? own : "Timeline";
 }
 
 /* A page of events, from a place of the story on: as many as can be drawn one by one, found by halving; at least one. */

@@ -12,6 +12,7 @@ GPtrArray *timeline_draw (CauselineGraph              *graph,
                           const CauselineWriteContext *context,
                           GError                     **error);
 
+const char *timeline_find_title (CauselineGraph *graph);
 const char *timeline_title (CauselineGraph         *graph,
                             const TimelineSettings *settings);
 

@@ -181,6 +181,43 @@ test_case (gconstpointer data)
   g_assert_cmpstr (date, ==, one->date);
 }
 
+static char *
+to_json (CauselineGraph *graph)
+{
+  g_autoptr (GBytes) bytes = causeline_write_bytes (graph, "json", NULL, NULL, NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/* Out as a workbook and in again: the same graph, and twice the same bytes. */
+static void
+test_way_back (void)
+{
+  static const char text[] = "id,date,title,source,caused by,Colour\na,2014-12-19,One,North Korea;Other,,red\nb,2014-12,\"=Two\nlines\",,a,\n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  g_autoptr (CauselineGraph) graph = causeline_read_bytes (bytes, "csv", FILE_NAME, NULL, NULL, &error);
+  g_autoptr (GBytes) workbook = causeline_write_bytes (graph, "xlsx", NULL, NULL, &error);
+
+  if (g_error_matches (error, CAUSELINE_ERROR, CAUSELINE_ERROR_NOT_BUILT))
+    {
+      g_test_skip ("built without libxlsxwriter");
+      return;
+    }
+  g_assert_no_error (error);
+
+  g_autoptr (GBytes) same = causeline_write_bytes (graph, "xlsx", NULL, NULL, &error);
+  g_autoptr (CauselineGraph) again = causeline_read_bytes (workbook, "xlsx", "twin.xlsx", NULL, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (workbook, same));
+
+  g_autofree char *first = to_json (graph);
+  g_autofree char *second = to_json (again);
+
+  g_assert_cmpstr (second, ==, first);
+}
+
 /* All of the above, and what made them, fit into 100 MB. */
 static void
 test_memory (void)
@@ -202,6 +239,7 @@ main (int    argc,
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/workbook/way-back", test_way_back);
   g_test_add_func ("/workbook/memory", test_memory);
   return g_test_run ();
 }

@@ -71,6 +71,86 @@ workbook_choose (Workbook                   *workbook,
   return workbook->open (workbook, 0, error);
 }
 
+/* All sheets of a workbook, one after another; the headers of all but the first are passed over. */
+typedef struct
+{
+  SheetReader base;
+  Workbook *workbook; /* borrowed */
+  SheetReader *current;
+  guint sheet;
+} Chain;
+
+static gboolean
+chain_next (SheetReader *base,
+            SheetRow    *row,
+            GError     **error)
+{
+  Chain *self = (Chain *) base;
+  g_autoptr (GError) failed = NULL;
+
+  while (!self->current->next (self->current, row, &failed))
+    {
+      if (failed)
+        {
+          g_propagate_error (error, g_steal_pointer (&failed));
+          return FALSE;
+        }
+      if (self->sheet + 1 >= self->workbook->names->len)
+        return FALSE;
+      sheet_reader_free (self->current);
+      self->current = self->workbook->open (self->workbook, ++self->sheet, error);
+      if (!self->current)
+        return FALSE;
+      self->current->next (self->current, row, &failed);
+    }
+  return TRUE;
+}
+
+static gboolean
+chain_rewind (SheetReader *base,
+              GError     **error)
+{
+  Chain *self = (Chain *) base;
+
+  g_clear_pointer (&self->current, sheet_reader_free);
+  self->sheet = 0;
+  self->current = self->workbook->open (self->workbook, 0, error);
+  return self->current != NULL;
+}
+
+static void
+chain_free (SheetReader *base)
+{
+  Chain *self = (Chain *) base;
+
+  g_clear_pointer (&self->current, sheet_reader_free);
+  g_free (self);
+}
+
+/* The sheet twin of a graph has its rows in several sheets with the same header: all are read, unless one is named. */
+static SheetReader *
+open_chain (Workbook *workbook,
+            GError  **error)
+{
+  Chain *self = g_new0 (Chain, 1);
+  g_autoptr (SheetReader) base = &self->base;
+
+  self->base.next = chain_next;
+  self->base.rewind = chain_rewind;
+  self->base.free = chain_free;
+  self->workbook = workbook;
+  return chain_rewind (base, error) ? g_steal_pointer (&base) : NULL;
+}
+
+static gboolean
+is_twin (Workbook *workbook)
+{
+  g_autoptr (SheetReader) reader = workbook->open (workbook, 0, NULL);
+  g_autoptr (SheetColumns) columns = reader ? sheet_columns_read (reader, NULL) : NULL;
+
+  return columns && sheet_is_records (columns);
+}
+
 gboolean
 workbook_import (Workbook                   *workbook,
                  CauselineGraph             *graph,
@@ -78,7 +158,8 @@ workbook_import (Workbook                   *workbook,
                  const CauselineOption      *options,
                  GError                    **error)
 {
-  g_autoptr (SheetReader) reader = workbook_choose (workbook, context, options, error);
+  gboolean is_named = causeline_options_get (context->options, options, "sheet") != NULL;
+  g_autoptr (SheetReader) reader = !is_named && is_twin (workbook) ? open_chain (workbook, error) : workbook_choose (workbook, context, options, error);
 
   return reader && sheet_import (reader, graph, context, options, error);
 }

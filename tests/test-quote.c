@@ -30,7 +30,7 @@ static const QuoteCase cases[] = {
   { "not-say", "The spokesman did not say why the trial was moved.", "The spokesman|did not say|why the trial was moved" },
   { "relative", "Witnesses who said they saw the car were heard.", "who|said|they saw the car" },
   { "participle", "He resigned, saying he was tired.", "He|saying|he was tired" },
-  { "noun", "The government's claim that prices fell was wrong.", "The government|claim|that prices fell" },
+  { "noun", "The government's claim that prices had fallen was wrong.", "The government|claim|that prices had fallen" },
   { "noun-infinitive", "Their plan to sell the plant failed.", "Their|plan|to sell the plant" },
   { "hearsay-passive", "The general is said to have fled.", "-|is said|to have fled" },
   { "hearsay-adverb", "The man allegedly stole a boat.", "-|allegedly|The man allegedly stole a boat" },

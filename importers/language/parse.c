@@ -5,6 +5,7 @@
 
 #include "decode.h"
 #include "network.h"
+#include "spelling.h"
 
 struct _SyntaxScratch
 {
@@ -95,6 +96,13 @@ best_of (const float *scores, guint n)
   return (guint8) best;
 }
 
+static gboolean
+is_plural_noun (const Token *token)
+{
+  g_autofree char *word = token->xpos == XPOS_NN ? g_ascii_strdown (token->form, -1) : NULL;
+  return word && spelling_is_plural (word);
+}
+
 static void
 write_tags (const Document *document, SyntaxScratch *scratch, guint s)
 {
@@ -111,6 +119,7 @@ write_tags (const Document *document, SyntaxScratch *scratch, guint s)
       Token *token = token_at (document, scratch->sentences[s], i);
       token->upos = best_of (tags, N_UPOS);
       token->xpos = best_of (tags + XPOS_AT, N_XPOS);
+      token->xpos = is_plural_noun (token) ? XPOS_NNS : token->xpos;
       token->name = (guint8) ((parts[i] + 1) / 2);
       token->name_begins = parts[i] % 2 == 1;
     }
@@ -190,6 +199,60 @@ settle (const Document *document, SyntaxScratch *scratch, guint s, gboolean (*is
     }
 }
 
+/* Whether the main verb of a whole sentence was taken for a participle without any auxiliary, as in headlines: in prose it
+ * is the past tense, when that may be spelt so. */
+static gboolean
+is_past_in_prose (const Document *document, const SyntaxScratch *scratch, guint s, guint at)
+{
+  const Token *verb = token_at (document, scratch->sentences[s], at);
+  guint n = scratch->batch.lengths[s];
+  gboolean has_subject = FALSE;
+
+  if (verb->relation != REL_ROOT || verb->upos != UPOS_VERB || verb->xpos != XPOS_VBN || g_str_has_suffix (verb->form, "n")
+      || g_str_has_suffix (verb->form, "ne") || !g_str_equal (token_at (document, scratch->sentences[s], n - 1)->form, "."))
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const Token *token = token_at (document, scratch->sentences[s], i);
+      if (token->head != (gint32) (sentence_at (document, scratch->sentences[s])->first + at))
+        continue;
+      if (token->upos == UPOS_AUX)
+        return FALSE;
+      has_subject |= is_subject (token->relation) && i < at;
+    }
+  return has_subject;
+}
+
+/* A verb with an auxiliary of the passive has a passive subject, one that is no participle has none. */
+static void
+agree_voice (const Document *document, const SyntaxScratch *scratch, guint s)
+{
+  gboolean is_passive[NETWORK_MAX_LENGTH] = { FALSE };
+  gint32 first = (gint32) sentence_at (document, scratch->sentences[s])->first;
+  guint n = scratch->batch.lengths[s];
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Token *token = token_at (document, scratch->sentences[s], i);
+      if (token->relation == REL_AUX_PASS)
+        is_passive[token->head - first] = TRUE;
+    }
+  for (guint i = 0; i < n; i++)
+    if (is_past_in_prose (document, scratch, s, i))
+      token_at (document, scratch->sentences[s], i)->xpos = XPOS_VBD;
+  for (guint i = 0; i < n; i++)
+    {
+      Token *token = token_at (document, scratch->sentences[s], i);
+      if (!is_subject (token->relation) || token->head < 0)
+        continue;
+      const Token *head = token_at (document, scratch->sentences[s], (guint) (token->head - first));
+      if (head->upos == UPOS_VERB && is_passive[token->head - first])
+        token->relation = REL_NSUBJ_PASS;
+      else if (head->xpos != XPOS_VBN)
+        token->relation = REL_NSUBJ;
+    }
+}
+
 /* Added to the scores of subjects and objects: events hang on them, and as settle() takes doubtful ones out, a little
  * eagerness finds more of them than it invents (measured on development text; other figures stay as they are). */
 #define CORE_BONUS 0.4f
@@ -210,6 +273,7 @@ write_relations (const Document *document, SyntaxScratch *scratch, guint s)
     }
   settle (document, scratch, s, is_subject);
   settle (document, scratch, s, is_object);
+  agree_voice (document, scratch, s);
 }
 
 static void

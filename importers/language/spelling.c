@@ -69,6 +69,9 @@ static const char *const keep_hyphen[] = {
   "e-mail", "e-mailed", "e-mailing", "e-mails", "uh-huh", "uh-oh",
 };
 
+/* Nouns that look single and are many. */
+static const char *const plurals[] = { "cattle", "clergy", "people", "police" };
+
 static int
 compare (const void *key, const void *row)
 {
@@ -154,4 +157,16 @@ spelling_split_word (const char *word)
     if (g_str_equal (word, joined[i].word))
       return joined[i].first;
   return 0;
+}
+
+/**
+ * spelling_is_plural:
+ * @word: a noun in small letters
+ *
+ * Returns: whether it is a plural, though it does not look like one
+ */
+gboolean
+spelling_is_plural (const char *word)
+{
+  return IS_IN (plurals, word);
 }

@@ -19,4 +19,5 @@ gboolean spelling_begins_sentences (const char *word);
 gboolean spelling_is_prefix (const char *word);
 gboolean spelling_is_unit (const char *word);
 guint spelling_split_word (const char *word);
+gboolean spelling_is_plural (const char *word);
 gboolean spelling_keeps_hyphen (const char *word);

@@ -149,7 +149,7 @@ read_line (Lines      *lines,
       g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "this line is no JSON object%s%s", own ? ": " : "", own ? own->message : "");
       return fail_at_line (lines, error);
     }
-  
+
   JsonItem item = { .object = json_node_get_object (node), .text = start, .length = length, .file = lines->file, .report = lines->report };
 
   return read_object (lines, &item, error);

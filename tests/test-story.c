@@ -29,7 +29,7 @@ static const ArticleRow times[] = {
   { "no-date-no-invention", "Soldiers shot a farmer yesterday.", "- none" },
   { "control", "The ministry decided on 3 May 2011 to close the school.", "2011-05-03 stated" },
   { "year-stays-year", "The company bought the mine in 2009.", "2009 stated" },
-  { "light-verb", "On 4 June 2010 rebels launched an attack on the port.", "2010-06-04 stated" },
+  { "light-verb", "Rebels launched an attack on the port on 4 June 2010.", "2010-06-04 stated" },
 };
 
 static void

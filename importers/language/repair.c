@@ -8,6 +8,9 @@
 #include "syntax.h"
 #include "tree.h"
 
+/* How far before its verb "that" may open a clause. */
+#define MAX_BEFORE 12
+
 #define SUBJECTS (RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_EXPL))
 
 static void
@@ -28,8 +31,12 @@ mend_content (Document   *document,
               gint32      token)
 {
   const Token *t = tree_token (tree, token);
-  gint32 mark = tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "that");
-  if (t->relation != REL_ACL_RELCL || mark < 0 || tree_token (tree, mark)->xpos != XPOS_IN || tree_child (tree, token, SUBJECTS) < 0)
+  if (t->relation != REL_ACL_RELCL || tree_child (tree, token, SUBJECTS) < 0)
+    return;
+  gint32 mark = token - 1;
+  while (mark > t->head && token - mark < MAX_BEFORE && !(tree_token (tree, mark)->xpos == XPOS_IN && strcmp (tree_token (tree, mark)->lemma, "that") == 0))
+    mark--;
+  if (tree_token (tree, mark)->xpos != XPOS_IN || strcmp (tree_token (tree, mark)->lemma, "that") != 0)
     return;
   const Token *noun = tree_token (tree, t->head);
   gboolean is_aside = noun->relation == REL_OBL || noun->relation == REL_OBL_UNMARKED;
@@ -73,6 +80,52 @@ mend_conjunct (Document   *document,
     hang (document, token, above, REL_CONJ);
 }
 
+/* "Called off the strike": a noun without preposition after a verb without object is its object. */
+static void
+mend_object (Document   *document,
+             const Tree *tree,
+             gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->relation != REL_OBL || t->upos != UPOS_NOUN || t->head < 0 || t->head > token || tree_token (tree, t->head)->upos != UPOS_VERB)
+    return;
+  if (tree_child (tree, token, RELATION_BIT (REL_CASE)) < 0
+      && tree_child (tree, t->head, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_AUX_PASS)) < 0)
+    hang (document, token, t->head, REL_OBJ);
+}
+
+/* "Began to arrest protesters": an infinitive is no part of the noun after it. */
+static void
+mend_infinitive (Document   *document,
+                 const Tree *tree,
+                 gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->xpos != XPOS_VB || (t->relation != REL_COMPOUND && t->relation != REL_AMOD) || token == 0 || t->head < token)
+    return;
+  const Token *to = tree_token (tree, token - 1), *noun = tree_token (tree, t->head);
+  if (strcmp (to->lemma, "to") != 0 || to->head != t->head || noun->head < 0 || noun->head > token || tree_token (tree, noun->head)->upos != UPOS_VERB)
+    return;
+  gint32 object = t->head, verb = noun->head;
+  hang (document, token - 1, token, REL_MARK);
+  hang (document, token, verb, REL_XCOMP);
+  hang (document, object, token, REL_OBJ);
+}
+
+/* "Google acquired YouTube": a name before a verb is no part of the name after it. */
+static void
+mend_name (Document   *document,
+           const Tree *tree,
+           gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->relation != REL_COMPOUND || t->head <= token + 1)
+    return;
+  gint32 verb = tree_token (tree, t->head)->head;
+  if (verb > token && verb < t->head && tree_token (tree, verb)->xpos == XPOS_VBD && tree_child (tree, verb, SUBJECTS) < 0)
+    hang (document, token, verb, REL_NSUBJ);
+}
+
 static void
 for_each_token (Document *document,
                 void    (*mend) (Document *, const Tree *, gint32))
@@ -86,6 +139,9 @@ for_each_token (Document *document,
 void
 repair_trees (Document *document)
 {
+  for_each_token (document, mend_name);
+  for_each_token (document, mend_infinitive);
+  for_each_token (document, mend_object);
   for_each_token (document, mend_content);
   for_each_token (document, mend_subject);
   for_each_token (document, mend_conjunct);

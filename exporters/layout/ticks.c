@@ -130,6 +130,17 @@ try_step (const Scale        *scale,
   return ticks->len > 0;
 }
 
+/* Where no step gives a good number, as with many breaks, every second tick (or third ...) of the best one is enough. */
+static void
+thin (GArray *ticks)
+{
+  guint every = (ticks->len + MOST_TICKS - 1) / MOST_TICKS;
+
+  for (guint i = ticks->len; every > 1 && i > 0; i--)
+    if ((i - 1) % every != 0)
+      g_array_remove_index (ticks, i - 1);
+}
+
 /* Chooses the ticks of an axis.
  *
  * @runs_down: whether labels stand above one another instead of side by side
@@ -163,6 +174,7 @@ ticks_new (const Scale *scale,
       best = g_array_new (FALSE, FALSE, sizeof (Tick));
       g_array_set_clear_func (best, clear_tick);
     }
+  thin (best);
   return best;
 }
 

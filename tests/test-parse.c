@@ -36,6 +36,7 @@ static const Arc arcs[] = {
   { "subject", "Police arrested three men in Lagos on Tuesday.", "Police", "nsubj", "arrested" },
   { "object", "Police arrested three men in Lagos on Tuesday.", "men", "obj", "arrested" },
   { "place", "Police arrested three men in Lagos on Tuesday.", "Lagos", "obl", "arrested" },
+  { "past-or-participle", "The mayor promised to resign.", "mayor", "nsubj", "promised" },
   { "passive", "The bridge was destroyed by a flood last week.", "bridge", "nsubj:pass", "destroyed" },
   { "agent", "The bridge was destroyed by a flood last week.", "flood", "obl:agent", "destroyed" },
   { "content", "The minister said that talks had failed.", "failed", "ccomp", "said" },

@@ -16,7 +16,6 @@ typedef struct
   char *until;
   char *depth;
   char *no_merge;
-  gboolean explain;
   gboolean no_text;
 } Words;
 
@@ -103,7 +102,6 @@ make_context (Words *words)
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &line->quiet, "Print no tally", NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &line->report, "Write the tally and the messages as JSON", "FILE" },
     { "no-text", 0, 0, G_OPTION_ARG_NONE, &words->no_text, "Leave the texts of articles out of the output", NULL },
-    { "explain", 0, 0, G_OPTION_ARG_NONE, &words->explain, "Print what was read, sentence by sentence", NULL },
     { "list-formats", 0, 0, G_OPTION_ARG_NONE, &line->list_formats, "List the formats, their endings and their options", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &line->version, "Print the version", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &line->inputs, NULL, "INPUT..." },
@@ -219,11 +217,6 @@ understand (Words   *words,
     line->no_merge = g_strsplit (words->no_merge, ",", -1);
   if (words->no_text && !causeline_options_set (line->options, "text=no", error))
     return FALSE;
-  if (words->explain)
-    {
-      g_free (line->to);
-      line->to = g_strdup ("explain");
-    }
 
   if (line->version || line->list_formats || line->columns)
     return TRUE;

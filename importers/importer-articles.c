@@ -123,8 +123,9 @@ articles_read (CauselineGraph             *graph,
                const CauselineReadContext *context,
                GError                    **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length), *end = data + length;
+  gsize length = 0;
+  const char *bytes_data = g_bytes_get_data (bytes, &length);
+  const char *data = bytes_data ? bytes_data : "", *end = data + length; /* no bytes are NULL */
   gboolean is_separate = causeline_options_get_boolean (context->options, articles_options, "separate");
   const char *jobs = causeline_options_get (context->options, articles_options, "jobs");
   g_autoptr (ArticleBatch) batch = article_batch_new (graph, is_separate, jobs, context->report);

@@ -58,7 +58,8 @@ feed_importer_read (CauselineGraph             *graph,
   g_autoptr (Feed) feed = feed_read (data, length, context->file, context->report, &problem);
   if (feed == NULL)
     {
-      g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", context->file);
+      g_set_error (error, CAUSELINE_ERROR, problem ? problem->code : CAUSELINE_ERROR_SYNTAX, "%s: %s", context->file,
+                   problem ? problem->message : "holds no article that could be read");
       return FALSE;
     }
   g_autoptr (ArticleBatch) batch = article_batch_new (graph, causeline_options_get_boolean (context->options, feed_options, "separate"),

@@ -52,7 +52,8 @@ html_read (CauselineGraph             *graph,
   g_autoptr (Webpage) page = webpage_read (data, length, causeline_options_get (context->options, html_options, "encoding"), context->file, context->report, &problem);
   if (page == NULL)
     {
-      g_propagate_prefixed_error (error, g_steal_pointer (&problem), "%s: ", context->file);
+      g_set_error (error, CAUSELINE_ERROR, problem ? problem->code : CAUSELINE_ERROR_SYNTAX, "%s: %s", context->file,
+                   problem ? problem->message : "holds no article that could be read");
       return FALSE;
     }
   Article article = {

@@ -161,7 +161,7 @@ read_lines (Lines      *lines,
             gsize       length,
             GError    **error)
 {
-  const char *end = text + length;
+  const char *end = length > 0 ? text + length : text; /* no bytes are NULL */
 
   while (text < end)
     {

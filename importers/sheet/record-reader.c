@@ -154,6 +154,39 @@ decide_dates (RecordReader *self)
   self->policy.has_serials = FALSE;
 }
 
+/* Each event has an id that no other has. */
+static void
+choose_event_ids (RecordReader *self)
+{
+  guint n_events = self->records[RECORD_EVENT]->len;
+  guint next = n_events;
+
+  for (guint i = 0; i < n_events; i++)
+    {
+      Record *record = g_ptr_array_index (self->records[RECORD_EVENT], i);
+
+      if (*record->id && g_hash_table_contains (self->event_ids, record->id))
+        {
+          record_warn (self, record, CAUSELINE_ISSUE_DUPLICATE, COLUMN_ID, "the id stands in two rows (the second was given another)");
+          *record->id = '\0';
+        }
+      if (*record->id)
+        g_hash_table_add (self->event_ids, record->id);
+    }
+  for (guint i = 0; i < n_events; i++)
+    {
+      Record *record = g_ptr_array_index (self->records[RECORD_EVENT], i);
+
+      while (*record->id == '\0' || g_hash_table_lookup (self->event_ids, record->id) != record->id)
+        {
+          g_free (record->id);
+          record->id = g_strdup_printf ("e%u", next++);
+          if (!g_hash_table_contains (self->event_ids, record->id))
+            g_hash_table_add (self->event_ids, record->id);
+        }
+    }
+}
+
 static gboolean
 read_all (RecordReader *self,
           SheetReader  *reader,
@@ -198,7 +231,9 @@ sheet_import_records (SheetReader                *reader,
   record_read_graph (&self);
   record_read_sources (&self);
   record_read_actors (&self);
-  record_choose (&self);
+  choose_event_ids (&self);
+  record_choose_links (&self);
+  record_choose_mentions (&self);
   record_read_events (&self);
   record_read_links (&self);
   record_read_mentions (&self);

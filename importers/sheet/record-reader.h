@@ -100,7 +100,8 @@ void record_read_sources (RecordReader *self);
 void record_read_links (RecordReader *self);
 void record_read_mentions (RecordReader *self);
 void record_read_graph (RecordReader *self);
-void record_choose (RecordReader *self);
+void record_choose_links (RecordReader *self);
+void record_choose_mentions (RecordReader *self);
 
 /* "more": the members of a JSON object, each value as it stands. */
 typedef void (*TakeExtra) (gpointer    object,
@@ -109,5 +110,11 @@ typedef void (*TakeExtra) (gpointer    object,
 gboolean record_read_more (const char *json,
                            TakeExtra   take,
                            gpointer    object);
+void record_take_more (RecordReader *self,
+                       const Record *record,
+                       TakeExtra     take,
+                       gpointer      object);
+void record_warn_duplicate (RecordReader *self,
+                            const Record *record);
 
 G_END_DECLS

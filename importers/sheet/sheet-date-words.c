@@ -1,29 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates in words: "EOW: Monday, January 3, 1791", "late April 1938", "Sept 1857 - Dec 1861", "winter 1834-35", "44 BC". */
 
+#include "sheet-date-items.h"
 #include "sheet-date.h"
-#include "sheet-date-lexicon.h"
 
 #include <string.h>
-
-/* A date has no more parts than this. */
-#define MAX_ITEMS 12
-#define MAX_TEXT 120
-
-/* What is left of the text: a letter for each part, and the number of each. */
-typedef struct
-{
-  char signature[MAX_ITEMS + 1]; /* n: up to two figures; y: three or four; M S Q: month, season, quarter; - / . between */
-  int values[MAX_ITEMS];
-  guint n;
-  CauselineMoment clock;
-  gboolean has_clock;
-  guint8 qualifier;
-  gboolean is_bc;
-  gboolean is_century;
-  gboolean is_decade;
-  int limit;
-} Items;
 
 /* Which part is what. First end: d m Y y; last end: e n Z z. Y and Z are whole years, y has two figures, z completes Y from the left;
    _ is passed over; > leaves the end open. */
@@ -49,211 +30,8 @@ static const Pattern patterns[] = {
 /* Three numbers whose order the column decides. */
 static const char *const triples[] = { "n/n/y", "n.n.y", "n-n-y", "n/n/n", "n.n.n", "n-n-n" };
 
-static gboolean
-add_item (Items *items,
-          char   letter,
-          int    value)
-{
-  if (items->n == MAX_ITEMS)
-    return FALSE;
-  items->signature[items->n] = letter;
-  items->values[items->n++] = value;
-  items->signature[items->n] = '\0';
-  return TRUE;
-}
-
-/* Whether the hyphen before @next stands between two ends, and not between the parts of one date as in "9-Nov". */
-static gboolean
-hyphen_counts (char before,
-               char next)
-{
-  gboolean numbers = strchr ("ny", before) && strchr ("ny", next);
-
-  return numbers || (before == next && strchr ("MS", before));
-}
-
-static gboolean
-add_part (Items *items,
-          char   letter,
-          int    value)
-{
-  if (items->n >= 2 && items->signature[items->n - 1] == '-' && !hyphen_counts (items->signature[items->n - 2], letter))
-    items->n--;
-  return add_item (items, letter, value);
-}
-
-/* Takes what a word says; FALSE for a word that dates do not have. */
-static gboolean
-take_word (Items          *items,
-           const DateWord *word)
-{
-  char last = items->n > 0 ? items->signature[items->n - 1] : '\0';
-
-  switch (word ? word->kind : DATE_WORD_NONE)
-    {
-    case DATE_WORD_NOISE:
-      return TRUE;
-    case DATE_WORD_MONTH:
-      return add_part (items, 'M', word->value);
-    case DATE_WORD_SEASON:
-      return add_part (items, 'S', word->value);
-    case DATE_WORD_QUARTER:
-      return add_part (items, 'Q', word->value);
-    case DATE_WORD_ABOUT:
-    case DATE_WORD_PART:
-      items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
-      return TRUE;
-    case DATE_WORD_PERHAPS:
-      items->qualifier |= CAUSELINE_QUALIFIER_UNCERTAIN;
-      return TRUE;
-    case DATE_WORD_BEFORE:
-      items->limit = -1;
-      return items->n == 0;
-    case DATE_WORD_AFTER:
-      items->limit = 1;
-      return items->n == 0;
-    case DATE_WORD_BC:
-      items->is_bc = TRUE;
-      return TRUE;
-    case DATE_WORD_AD:
-      return TRUE;
-    case DATE_WORD_CENTURY:
-      items->is_century = TRUE;
-      return TRUE;
-    case DATE_WORD_TO:
-      return items->n > 0 && add_item (items, '-', 0);
-    case DATE_WORD_ORDINAL:
-      return last == 'n' || last == 'y';
-    case DATE_WORD_DECADE:
-      items->is_decade = TRUE;
-      return last == 'y';
-    case DATE_WORD_AM:
-    case DATE_WORD_PM:
-      if (!items->has_clock || items->clock.hour > 12)
-        return FALSE;
-      items->clock.hour = items->clock.hour % 12 + (word->kind == DATE_WORD_PM ? 12 : 0);
-      return TRUE;
-    case DATE_WORD_NONE:
-    default:
-      return FALSE;
-    }
-}
-
-static gboolean
-take_clock (Items       *items,
-            const char **at)
-{
-  int parts[3] = { 0, 0, 0 };
-  guint n = 0;
-
-  for (;;)
-    {
-      char *end;
-
-      parts[n++] = (int) g_ascii_strtoll (*at, &end, 10);
-      if (end - *at > 2)
-        return FALSE;
-      *at = end;
-      if (n == 3 || *end != ':' || !g_ascii_isdigit (end[1]))
-        break;
-      *at = end + 1;
-    }
-  if (parts[0] > 23 || parts[1] > 59 || parts[2] > 60 || items->has_clock)
-    return FALSE;
-  items->has_clock = TRUE;
-  items->clock.hour = parts[0];
-  items->clock.minute = parts[1];
-  items->clock.second = parts[2];
-  items->clock.precision = n == 3 ? CAUSELINE_PRECISION_SECOND : CAUSELINE_PRECISION_MINUTE;
-  return TRUE;
-}
-
-static gboolean
-take_number (Items       *items,
-             const char **at)
-{
-  gsize digits = strspn (*at, "0123456789");
-
-  if ((*at)[digits] == ':' && digits <= 2)
-    return take_clock (items, at);
-  if (digits > 4)
-    return FALSE;
-
-  int value = (int) g_ascii_strtoll (*at, NULL, 10);
-
-  *at += digits;
-  return add_part (items, digits <= 2 ? 'n' : 'y', value);
-}
-
-/* A dash, a slash, a dot, a sign of doubt. */
-static gboolean
-take_sign (Items       *items,
-           const char **at)
-{
-  gunichar sign = g_utf8_get_char (*at);
-  const char *next = g_utf8_next_char (*at);
-  char last = items->n > 0 ? items->signature[items->n - 1] : '\0';
-
-  *at = next;
-  if (sign == '-' || sign == 0x2013 || sign == 0x2014)
-    return last != '-' && last != '\0' && add_item (items, '-', 0);
-  if (sign == '/')
-    return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last == 'M';
-  if (sign == '.')
-    return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '.', 0) : TRUE;
-  if (sign == '?')
-    items->qualifier |= CAUSELINE_QUALIFIER_UNCERTAIN;
-  else if (sign == '~')
-    items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
-  else
-    return sign == ',' || sign == '(' || sign == ')' || sign == '[' || sign == ']' || g_unichar_isspace (sign) || sign == '\'';
-  return TRUE;
-}
-
-static gboolean
-split_items (const char *text,
-             Items      *items)
-{
-  while (*text)
-    {
-      if (g_ascii_isdigit (*text))
-        {
-          if (!take_number (items, &text))
-            return FALSE;
-          continue;
-        }
-      if (!g_unichar_isalpha (g_utf8_get_char (text)))
-        {
-          if (!take_sign (items, &text))
-            return FALSE;
-          continue;
-        }
-
-      char word[MAX_TEXT];
-      gsize length = 0;
-
-      /* The dots inside "v. chr." and "b.c." are not there for the eye; a quarter has its figure in the word. */
-      while (g_unichar_isalpha (g_utf8_get_char (text)) || (length == 1 && g_ascii_isdigit (*text) && strchr ("qt", word[0])) ||
-             (*text == '.' && length > 0 && (g_ascii_isalpha (text[1]) || (text[1] == ' ' && g_str_has_prefix (text + 2, "chr")))))
-        {
-          const char *next = g_utf8_next_char (text);
-
-          if (*text != '.')
-            for (; text < next; text++)
-              word[length++] = *text;
-          text = next;
-          if (*text == ' ' && text[-1] == '.')
-            text++;
-        }
-      word[length] = '\0';
-      if (!take_word (items, date_word_find (word)))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static const char *
-choose_triple (const Items           *items,
+choose_triple (const DateItems       *items,
                const SheetDatePolicy *policy,
                gboolean              *is_ambiguous)
 {
@@ -274,7 +52,7 @@ choose_triple (const Items           *items,
 }
 
 static const char *
-find_fields (const Items           *items,
+find_fields (const DateItems       *items,
              const SheetDatePolicy *policy,
              gboolean              *is_ambiguous)
 {
@@ -360,8 +138,8 @@ expand_quarter (SheetDateParts *parts)
 }
 
 static void
-take_era (const Items    *items,
-          SheetDateParts *parts)
+take_era (const DateItems *items,
+          SheetDateParts  *parts)
 {
   if (items->is_decade)
     parts->first.precision = CAUSELINE_PRECISION_DECADE;
@@ -378,8 +156,8 @@ take_era (const Items    *items,
 
 /* "19th century". */
 static gboolean
-read_century (const Items    *items,
-              SheetDateParts *parts)
+read_century (const DateItems *items,
+              SheetDateParts  *parts)
 {
   if (strcmp (items->signature, "n") != 0 || items->is_bc || items->values[0] < 1)
     return FALSE;
@@ -390,7 +168,7 @@ read_century (const Items    *items,
 }
 
 static gboolean
-fill_parts (const Items           *items,
+fill_parts (const DateItems       *items,
             const SheetDatePolicy *policy,
             SheetDateParts        *parts)
 {
@@ -424,11 +202,11 @@ sheet_date_read_words (const char            *text,
                        const SheetDatePolicy *policy,
                        SheetDateParts        *parts)
 {
-  Items items = { .n = 0 };
+  DateItems items = { .n = 0 };
 
   memset (parts, 0, sizeof *parts);
   parts->first.zone = parts->last.zone = CAUSELINE_ZONE_NONE;
-  if (strlen (text) >= MAX_TEXT || !split_items (text, &items))
+  if (strlen (text) >= DATE_MAX_TEXT || !date_items_split (&items, text))
     return FALSE;
   parts->limit = items.limit;
   parts->first.qualifier = items.qualifier;

@@ -32,6 +32,54 @@ get_option (const CauselineReadContext *context,
   return causeline_options_get (context->options, options, name);
 }
 
+void
+sheet_import_warn (SheetImport       *self,
+                   CauselineIssueCode code,
+                   const SheetRow    *row,
+                   guint              column,
+                   const char        *fact)
+{
+  const char *key = column < self->columns->columns->len ? sheet_columns_get (self->columns, column)->key : "";
+
+  causeline_report_add (self->report, code, self->file, row->line, column + 1, "%s: %s", key, fact);
+}
+
+char *
+sheet_import_add_mention (SheetImport         *self,
+                          CauselineMentionKind kind,
+                          const char          *of,
+                          gint64               line)
+{
+  char id[24];
+
+  g_snprintf (id, sizeof id, "m%u", ++self->n_mentions);
+
+  g_autoptr (CauselineMention) mention = causeline_mention_new (id, self->source, kind);
+
+  causeline_mention_set_of (mention, of);
+  causeline_mention_set_row (mention, line);
+  causeline_graph_add_mention (self->graph, mention, NULL);
+  return g_strdup (id);
+}
+
+/* The actor of this name, made when it is new. */
+const char *
+sheet_import_actor (SheetImport *self,
+                    const char  *name)
+{
+  const char *known = g_hash_table_lookup (self->actors, name);
+
+  if (known)
+    return known;
+
+  char *id = g_strdup_printf ("a%u", g_hash_table_size (self->actors) + 1);
+  g_autoptr (CauselineActor) actor = causeline_actor_new (id, name);
+
+  causeline_graph_add_actor (self->graph, actor, NULL);
+  g_hash_table_insert (self->actors, g_strdup (name), id);
+  return id;
+}
+
 /* The columns as the header, the cells, and the user's map say; the reader stands before the first row again. */
 SheetColumns *
 sheet_columns_open (SheetReader                *reader,

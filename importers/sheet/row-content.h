@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* What one row says. */
+
+#pragma once
+
+#include "sheet-import.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const SheetRow *row;
+  const char *id;
+  const char *title;
+  const char *description;
+  const char *type;
+  const char *url;
+  CauselineStatus status;
+  double confidence;
+  GString *place;
+  GString *extra;   /* members of a JSON object */
+  guint n_actors;
+  GStringChunk *kept; /* or NULL: texts of templates, which are filled one after another */
+} RowContent;
+
+void row_content_read (SheetImport *self,
+                       RowContent  *content);
+char *row_content_make_title (SheetImport      *self,
+                              const RowContent *content);
+gboolean row_content_is_title (SheetImport      *self,
+                               const RowContent *content,
+                               gboolean          has_date_text);
+void row_content_take_title (SheetImport      *self,
+                             const RowContent *content);
+void sheet_import_skip (SheetImport    *self,
+                        const SheetRow *row,
+                        const char     *reason);
+gboolean sheet_import_is_header_again (const SheetImport *self,
+                                       const SheetRow    *row);
+
+G_END_DECLS

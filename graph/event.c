@@ -7,25 +7,33 @@
 
 #include <string.h>
 
-struct _CauselineEvent
+/* What few events of a long sheet have. */
+typedef struct
 {
-  char *id;
-  char *title;
-  GRefString *type;
-  CauselineTime *time;
   char *place;
   char *description;
   char *url;
   char **tags;
-  char **extra;                       /* key, JSON text, ... */
-  CauselineParticipant *participants; /* their actors are interned: a graph names the same few over and over */
+  char **extra;           /* key, JSON text, ... */
   CauselineClaim *claims;
+  guint n_claims;
+} Detail;
+
+/* A million of these are held at once, so what nearly all have stands in one block. */
+struct _CauselineEvent
+{
+  const char *title;                  /* in words, or on the heap once it was set anew */
+  GRefString *type;
+  CauselineParticipant *participants; /* their actors are interned: a graph names the same few over and over */
+  Detail *detail;                     /* or NULL */
+  CauselineTime time;
   double confidence;
   guint16 n_participants;
-  guint16 n_claims;
+  guint8 has_time;
   guint8 status;                      /* CauselineStatus */
   guint8 time_basis;                  /* CauselineTimeBasis */
   guint8 is_sealed;
+  char words[];                       /* the id, and behind it the title that came with it */
 };
 
 G_DEFINE_BOXED_TYPE (CauselineEvent, causeline_event, causeline_event_ref, causeline_event_unref)
@@ -45,10 +53,13 @@ causeline_event_new (const char *id,
 {
   g_return_val_if_fail (id, NULL);
 
-  CauselineEvent *self = g_atomic_rc_box_new0 (CauselineEvent);
+  gsize id_size = strlen (id) + 1;
+  gsize title_size = title ? strlen (title) + 1 : 0;
+  CauselineEvent *self = g_atomic_rc_box_alloc0 (sizeof (CauselineEvent) + id_size + title_size);
 
-  self->id = g_strdup (id);
-  self->title = g_strdup (title);
+  memcpy (self->words, id, id_size);
+  if (title)
+    self->title = memcpy (self->words + id_size, title, title_size);
   self->status = CAUSELINE_STATUS_ASSERTED;
   self->confidence = 1.0;
   return self;
@@ -74,25 +85,63 @@ claim_clear (CauselineClaim *claim)
 }
 
 static void
+detail_free (Detail *detail)
+{
+  g_free (detail->place);
+  g_free (detail->description);
+  g_free (detail->url);
+  list_free (detail->tags);
+  list_free (detail->extra);
+  for (guint i = 0; i < detail->n_claims; i++)
+    claim_clear (&detail->claims[i]);
+  g_free (detail->claims);
+  g_free (detail);
+}
+
+/* To be read. */
+static const Detail *
+detail_of (const CauselineEvent *self)
+{
+  static const Detail none;
+
+  return self->detail ? self->detail : &none;
+}
+
+/* To be written. */
+static Detail *
+make_detail (CauselineEvent *self)
+{
+  if (!self->detail)
+    self->detail = g_new0 (Detail, 1);
+  return self->detail;
+}
+
+static void
+set_text (char      **field,
+          const char *value)
+{
+  g_free (*field);
+  *field = g_strdup (value);
+}
+
+static void
+title_clear (CauselineEvent *self)
+{
+  if (self->title && self->title != self->words + strlen (self->words) + 1)
+    g_free ((char *) self->title);
+}
+
+static void
 event_clear (gpointer data)
 {
   CauselineEvent *self = data;
 
-  g_free (self->id);
-  g_free (self->title);
+  title_clear (self);
   intern_clear (&self->type);
-  causeline_time_free (self->time);
-  g_free (self->place);
-  g_free (self->description);
-  g_free (self->url);
-  list_free (self->tags);
-  list_free (self->extra);
   for (guint i = 0; i < self->n_participants; i++)
     g_ref_string_release ((char *) self->participants[i].actor);
   g_free (self->participants);
-  for (guint i = 0; i < self->n_claims; i++)
-    claim_clear (&self->claims[i]);
-  g_free (self->claims);
+  g_clear_pointer (&self->detail, detail_free);
 }
 
 /**
@@ -112,22 +161,30 @@ causeline_event_unref (CauselineEvent *self)
 CauselineEvent *
 causeline_event_copy (const CauselineEvent *self)
 {
-  CauselineEvent *copy = causeline_event_new (self->id, self->title);
+  CauselineEvent *copy = causeline_event_new (self->words, self->title);
 
   causeline_event_set_event_type (copy, self->type);
-  causeline_event_set_time (copy, self->time);
-  copy->place = g_strdup (self->place);
-  copy->description = g_strdup (self->description);
-  copy->url = g_strdup (self->url);
-  copy->tags = list_copy (self->tags);
-  copy->extra = list_copy (self->extra);
+  copy->time = self->time;
+  copy->has_time = self->has_time;
   copy->confidence = self->confidence;
   copy->status = self->status;
   copy->time_basis = self->time_basis;
   for (guint i = 0; i < self->n_participants; i++)
     causeline_event_add_participant (copy, self->participants[i].actor, self->participants[i].role, self->participants[i].status);
-  for (guint i = 0; i < self->n_claims; i++)
-    causeline_event_add_claim (copy, self->claims[i].by, self->claims[i].stance, self->claims[i].about, self->claims[i].evidence);
+  if (!self->detail)
+    return copy;
+
+  const Detail *detail = self->detail;
+
+  *make_detail (copy) = (Detail) {
+    .place = g_strdup (detail->place),
+    .description = g_strdup (detail->description),
+    .url = g_strdup (detail->url),
+    .tags = list_copy (detail->tags),
+    .extra = list_copy (detail->extra),
+  };
+  for (guint i = 0; i < detail->n_claims; i++)
+    causeline_event_add_claim (copy, detail->claims[i].by, detail->claims[i].stance, detail->claims[i].about, detail->claims[i].evidence);
   return copy;
 }
 
@@ -157,7 +214,7 @@ causeline_event_is_sealed (const CauselineEvent *self)
 const char *
 causeline_event_get_id (const CauselineEvent *self)
 {
-  return self->id;
+  return self->words;
 }
 
 /**
@@ -205,8 +262,10 @@ causeline_event_set_title (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->title);
-  self->title = g_strdup (value);
+  char *title = g_strdup (value);
+
+  title_clear (self);
+  self->title = title;
 }
 
 /**
@@ -217,7 +276,7 @@ causeline_event_set_title (CauselineEvent *self,
 const CauselineTime *
 causeline_event_get_time (const CauselineEvent *self)
 {
-  return self->time;
+  return self->has_time ? &self->time : NULL;
 }
 
 /**
@@ -230,8 +289,9 @@ causeline_event_set_time (CauselineEvent      *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  causeline_time_free (self->time);
-  self->time = value ? causeline_time_copy (value) : NULL;
+  self->has_time = value != NULL;
+  if (value)
+    self->time = *value;
 }
 
 /**
@@ -266,7 +326,7 @@ causeline_event_set_time_basis (CauselineEvent     *self,
 const char *
 causeline_event_get_place (const CauselineEvent *self)
 {
-  return self->place;
+  return detail_of (self)->place;
 }
 
 /**
@@ -279,8 +339,8 @@ causeline_event_set_place (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->place);
-  self->place = g_strdup (value);
+  if (value || self->detail)
+    set_text (&make_detail (self)->place, value);
 }
 
 /**
@@ -339,7 +399,7 @@ causeline_event_set_confidence (CauselineEvent *self,
 const char *
 causeline_event_get_description (const CauselineEvent *self)
 {
-  return self->description;
+  return detail_of (self)->description;
 }
 
 /**
@@ -352,8 +412,8 @@ causeline_event_set_description (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->description);
-  self->description = g_strdup (value);
+  if (value || self->detail)
+    set_text (&make_detail (self)->description, value);
 }
 
 /**
@@ -364,7 +424,7 @@ causeline_event_set_description (CauselineEvent *self,
 const char *
 causeline_event_get_url (const CauselineEvent *self)
 {
-  return self->url;
+  return detail_of (self)->url;
 }
 
 /**
@@ -377,8 +437,8 @@ causeline_event_set_url (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->url);
-  self->url = g_strdup (value);
+  if (value || self->detail)
+    set_text (&make_detail (self)->url, value);
 }
 
 /**
@@ -405,7 +465,8 @@ causeline_event_add_participant (CauselineEvent *self,
 
   CauselineParticipant part = { .actor = g_ref_string_new_intern (actor), .role = role, .status = status };
 
-  self->participants = g_renew (CauselineParticipant, self->participants, self->n_participants + 1u);
+  if (self->n_participants == 0 || (self->n_participants >= 2 && (self->n_participants & (self->n_participants - 1)) == 0))
+    self->participants = g_renew (CauselineParticipant, self->participants, MAX (2, self->n_participants * 2u)); /* most have two */
   self->participants[self->n_participants++] = part;
 }
 
@@ -453,10 +514,16 @@ causeline_event_add_claim (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed && by && about);
 
-  for (guint i = 0; i < self->n_claims; i++)
-    if (self->claims[i].stance == stance && strcmp (self->claims[i].by, by) == 0 && strcmp (self->claims[i].about, about) == 0 && g_strcmp0 (self->claims[i].evidence, evidence) == 0)
-      return;
-  if (self->n_claims == CAUSELINE_MAX_PARTS)
+  Detail *detail = make_detail (self);
+
+  for (guint i = 0; i < detail->n_claims; i++)
+    {
+      const CauselineClaim *known = &detail->claims[i];
+
+      if (known->stance == stance && strcmp (known->by, by) == 0 && strcmp (known->about, about) == 0 && g_strcmp0 (known->evidence, evidence) == 0)
+        return;
+    }
+  if (detail->n_claims == CAUSELINE_MAX_PARTS)
     return;
 
   CauselineClaim claim = {
@@ -466,8 +533,8 @@ causeline_event_add_claim (CauselineEvent *self,
     .stance = stance,
   };
 
-  self->claims = g_renew (CauselineClaim, self->claims, self->n_claims + 1u);
-  self->claims[self->n_claims++] = claim;
+  detail->claims = g_renew (CauselineClaim, detail->claims, detail->n_claims + 1u);
+  detail->claims[detail->n_claims++] = claim;
 }
 
 /**
@@ -478,7 +545,7 @@ causeline_event_add_claim (CauselineEvent *self,
 guint
 causeline_event_get_n_claims (const CauselineEvent *self)
 {
-  return self->n_claims;
+  return detail_of (self)->n_claims;
 }
 
 /**
@@ -491,9 +558,9 @@ const CauselineClaim *
 causeline_event_get_claim (const CauselineEvent *self,
                            guint                 index)
 {
-  g_return_val_if_fail (index < self->n_claims, NULL);
+  g_return_val_if_fail (index < detail_of (self)->n_claims, NULL);
 
-  return &self->claims[index];
+  return &self->detail->claims[index];
 }
 
 /**
@@ -504,7 +571,7 @@ causeline_event_get_claim (const CauselineEvent *self,
 const char *const *
 causeline_event_get_tags (const CauselineEvent *self)
 {
-  return (const char *const *) self->tags;
+  return (const char *const *) detail_of (self)->tags;
 }
 
 /**
@@ -517,7 +584,7 @@ causeline_event_add_tag (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  strings_add_new (&self->tags, tag);
+  strings_add_new (&make_detail (self)->tags, tag);
 }
 
 /**
@@ -528,7 +595,7 @@ causeline_event_add_tag (CauselineEvent *self,
 const char *const *
 causeline_event_get_extra (const CauselineEvent *self)
 {
-  return (const char *const *) self->extra;
+  return (const char *const *) detail_of (self)->extra;
 }
 
 /**
@@ -545,5 +612,5 @@ causeline_event_set_extra (CauselineEvent *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  pairs_set (&self->extra, key, json);
+  pairs_set (&make_detail (self)->extra, key, json);
 }

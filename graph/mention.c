@@ -5,24 +5,33 @@
 
 #include "value.h"
 
-struct _CauselineMention
+#include <string.h>
+
+/* What a time or an attribution says, and a row of a sheet does not. */
+typedef struct
 {
-  char *id;
-  GRefString *source;
-  char *of;
   char *value;
   char **dates;  /* ids of the events that a time dates */
   char **extra;  /* key, JSON text, ... */
   const char *timex;
-  gint64 row;
-  gint32 start;  /* 32 bits are enough for any text that is read, and there are millions of these */
-  gint32 end;
   gint32 cue_start;
   gint32 cue_end;
   gint32 content_start;
   gint32 content_end;
-  guint8 kind;   /* CauselineMentionKind */
+} Detail;
+
+/* A sheet has one for each row, so there are millions of these. */
+struct _CauselineMention
+{
+  GRefString *source;
+  char *of;
+  Detail *detail; /* or NULL */
+  gint64 row;
+  gint32 start;   /* 32 bits are enough for any text that is read */
+  gint32 end;
+  guint8 kind;    /* CauselineMentionKind */
   guint8 is_sealed;
+  char id[];
 };
 
 G_DEFINE_BOXED_TYPE (CauselineMention, causeline_mention, causeline_mention_ref, causeline_mention_unref)
@@ -42,9 +51,10 @@ causeline_mention_new (const char           *id,
 {
   g_return_val_if_fail (id && source, NULL);
 
-  CauselineMention *self = g_atomic_rc_box_new0 (CauselineMention);
+  gsize size = strlen (id) + 1;
+  CauselineMention *self = g_atomic_rc_box_alloc0 (sizeof (CauselineMention) + size);
 
-  self->id = g_strdup (id);
+  memcpy (self->id, id, size);
   self->source = g_ref_string_new_intern (source);
   self->kind = kind;
   self->start = self->end = -1;
@@ -63,16 +73,51 @@ causeline_mention_ref (CauselineMention *self)
 }
 
 static void
+detail_free (Detail *detail)
+{
+  g_free (detail->value);
+  list_free (detail->dates);
+  list_free (detail->extra);
+  g_free (detail);
+}
+
+static Detail *
+detail_copy (const Detail *detail)
+{
+  Detail *copy = g_memdup2 (detail, sizeof *detail);
+
+  copy->value = g_strdup (detail->value);
+  copy->dates = list_copy (detail->dates);
+  copy->extra = list_copy (detail->extra);
+  return copy;
+}
+
+/* To be read. */
+static const Detail *
+detail_of (const CauselineMention *self)
+{
+  static const Detail none;
+
+  return self->detail ? self->detail : &none;
+}
+
+/* To be written. */
+static Detail *
+make_detail (CauselineMention *self)
+{
+  if (!self->detail)
+    self->detail = g_new0 (Detail, 1);
+  return self->detail;
+}
+
+static void
 mention_clear (gpointer data)
 {
   CauselineMention *self = data;
 
-  g_free (self->id);
   intern_clear (&self->source);
   g_free (self->of);
-  g_free (self->value);
-  list_free (self->dates);
-  list_free (self->extra);
+  g_clear_pointer (&self->detail, detail_free);
 }
 
 /**
@@ -95,17 +140,10 @@ causeline_mention_copy (const CauselineMention *self)
   CauselineMention *copy = causeline_mention_new (self->id, self->source, self->kind);
 
   copy->of = g_strdup (self->of);
-  copy->value = g_strdup (self->value);
-  copy->dates = list_copy (self->dates);
-  copy->extra = list_copy (self->extra);
-  copy->timex = self->timex;
+  copy->detail = self->detail ? detail_copy (self->detail) : NULL;
   copy->row = self->row;
   copy->start = self->start;
   copy->end = self->end;
-  copy->cue_start = self->cue_start;
-  copy->cue_end = self->cue_end;
-  copy->content_start = self->content_start;
-  copy->content_end = self->content_end;
   return copy;
 }
 
@@ -239,7 +277,7 @@ causeline_mention_set_row (CauselineMention *self,
 const char *
 causeline_mention_get_value (const CauselineMention *self)
 {
-  return self->value;
+  return detail_of (self)->value;
 }
 
 /**
@@ -252,8 +290,13 @@ causeline_mention_set_value (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->value);
-  self->value = g_strdup (value);
+  if (!value && !self->detail)
+    return;
+
+  Detail *detail = make_detail (self);
+
+  g_free (detail->value);
+  detail->value = g_strdup (value);
 }
 
 /**
@@ -264,7 +307,7 @@ causeline_mention_set_value (CauselineMention *self,
 const char *
 causeline_mention_get_timex (const CauselineMention *self)
 {
-  return self->timex;
+  return detail_of (self)->timex;
 }
 
 /**
@@ -277,7 +320,8 @@ causeline_mention_set_timex (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  self->timex = value ? g_intern_string (value) : NULL;
+  if (value || self->detail)
+    make_detail (self)->timex = value ? g_intern_string (value) : NULL;
 }
 
 /**
@@ -310,11 +354,13 @@ causeline_mention_get_cue (const CauselineMention *self,
                            gint64                 *start,
                            gint64                 *end)
 {
+  const Detail *detail = detail_of (self);
+
   if (start)
-    *start = self->cue_start;
+    *start = detail->cue_start;
   if (end)
-    *end = self->cue_end;
-  return self->cue_end > self->cue_start;
+    *end = detail->cue_end;
+  return detail->cue_end > detail->cue_start;
 }
 
 /**
@@ -329,8 +375,10 @@ causeline_mention_set_cue (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed && start <= end && end <= G_MAXINT32);
 
-  self->cue_start = start;
-  self->cue_end = end;
+  Detail *detail = make_detail (self);
+
+  detail->cue_start = start;
+  detail->cue_end = end;
 }
 
 /**
@@ -347,11 +395,13 @@ causeline_mention_get_content (const CauselineMention *self,
                                gint64                 *start,
                                gint64                 *end)
 {
+  const Detail *detail = detail_of (self);
+
   if (start)
-    *start = self->content_start;
+    *start = detail->content_start;
   if (end)
-    *end = self->content_end;
-  return self->content_end > self->content_start;
+    *end = detail->content_end;
+  return detail->content_end > detail->content_start;
 }
 
 /**
@@ -366,8 +416,10 @@ causeline_mention_set_content (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed && start <= end && end <= G_MAXINT32);
 
-  self->content_start = start;
-  self->content_end = end;
+  Detail *detail = make_detail (self);
+
+  detail->content_start = start;
+  detail->content_end = end;
 }
 
 /**
@@ -378,7 +430,7 @@ causeline_mention_set_content (CauselineMention *self,
 const char *const *
 causeline_mention_get_dates (const CauselineMention *self)
 {
-  return (const char *const *) self->dates;
+  return (const char *const *) detail_of (self)->dates;
 }
 
 /**
@@ -391,7 +443,7 @@ causeline_mention_add_date (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  strings_add_new (&self->dates, event);
+  strings_add_new (&make_detail (self)->dates, event);
 }
 
 /**
@@ -404,7 +456,8 @@ causeline_mention_clear_dates (CauselineMention *self)
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_clear_pointer (&self->dates, list_free);
+  if (self->detail)
+    g_clear_pointer (&self->detail->dates, list_free);
 }
 
 /**
@@ -415,7 +468,7 @@ causeline_mention_clear_dates (CauselineMention *self)
 const char *const *
 causeline_mention_get_extra (const CauselineMention *self)
 {
-  return (const char *const *) self->extra;
+  return (const char *const *) detail_of (self)->extra;
 }
 
 /**
@@ -432,5 +485,5 @@ causeline_mention_set_extra (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  pairs_set (&self->extra, key, json);
+  pairs_set (&make_detail (self)->extra, key, json);
 }

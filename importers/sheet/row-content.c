@@ -39,8 +39,7 @@ add_extra (RowContent *content,
            const char *key,
            const char *text)
 {
-  if (content->extra->len > 0)
-    g_string_append_c (content->extra, ',');
+  g_string_append_c (content->extra, content->extra->len > 0 ? ',' : '{');
   sheet_append_json_string (content->extra, key);
   g_string_append_c (content->extra, ':');
   sheet_append_json_string (content->extra, text);
@@ -182,8 +181,6 @@ char *
 row_content_make_title (SheetImport      *self,
                         const RowContent *content)
 {
-  if (content->title)
-    return g_strdup (content->title);
   if (content->description)
     {
       const char *text = content->description;

@@ -18,7 +18,7 @@ typedef struct
   CauselineStatus status;
   double confidence;
   GString *place;
-  GString *extra;   /* members of a JSON object */
+  GString *extra;   /* a JSON object that is not closed yet, or empty */
   guint n_actors;
   GStringChunk *kept; /* or NULL: texts of templates, which are filled one after another */
 } RowContent;

@@ -44,10 +44,12 @@ split_list (SheetImport    *self,
   while (*text)
     {
       gsize span = strcspn (text, separators);
-      g_autofree char *piece = g_strstrip (g_strndup (text, span));
 
-      if (*piece)
-        take (self, event, piece, role);
+      g_string_truncate (self->piece, 0);
+      g_string_append_len (self->piece, text, span);
+      g_strstrip (self->piece->str);
+      if (*self->piece->str)
+        take (self, event, self->piece->str, role);
       text += span + (text[span] ? 1 : 0);
     }
 }
@@ -112,14 +114,21 @@ choose_id (SheetImport      *self,
   return g_strdup_printf ("e%u", ++self->n_events);
 }
 
-static void
-set_type (CauselineEvent *event,
-          const char     *type)
+/* The type that a cell names: one of ours, else its own word. A sheet says the same few over and over. */
+static const char *
+find_type (SheetImport *self,
+           const char  *text)
 {
-  g_autofree char *lower = g_utf8_strdown (type, -1);
-  gboolean is_known = causeline_event_type_get_definition (g_strstrip (lower)) != NULL;
+  const char *known = g_hash_table_lookup (self->types, text);
 
-  causeline_event_set_event_type (event, is_known ? lower : type);
+  if (known)
+    return known;
+
+  g_autofree char *lower = g_strstrip (g_utf8_strdown (text, -1));
+  char *type = g_strdup (causeline_event_type_get_definition (lower) ? lower : text);
+
+  g_hash_table_insert (self->types, g_strdup (text), type);
+  return type;
 }
 
 static void
@@ -129,7 +138,7 @@ fill_event (SheetImport      *self,
             const SheetDate  *date)
 {
   if (content->type && !causeline_event_get_event_type (event))
-    set_type (event, content->type);
+    causeline_event_set_event_type (event, find_type (self, content->type));
   if (date && !causeline_event_get_time (event))
     {
       causeline_event_set_time (event, &date->time);
@@ -147,9 +156,11 @@ fill_event (SheetImport      *self,
     causeline_event_set_confidence (event, content->confidence);
   if (content->extra->len > 0 && !causeline_event_get_extra (event))
     {
-      g_string_prepend_c (content->extra, '{');
+      gsize length = content->extra->len;
+
       g_string_append_c (content->extra, '}');
       causeline_event_set_extra (event, "x", content->extra->str);
+      g_string_truncate (content->extra, length); /* the row may become another event as well */
     }
   add_lists (self, event, content->row);
 }
@@ -174,7 +185,7 @@ merge_row (SheetImport      *self,
   fill_event (self, event, content, date);
   causeline_graph_replace_event (self->graph, event); /* known is gone with this */
   causeline_report_count (self->report, CAUSELINE_COUNT_MERGED, 1);
-  g_free (sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line));
+  sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_references (self, causeline_graph_get_event_position (self->graph, id), content->row);
 }
 
@@ -193,14 +204,14 @@ add_event (SheetImport      *self,
       return;
     }
 
-  g_autofree char *title = row_content_make_title (self, content);
-  g_autoptr (CauselineEvent) event = causeline_event_new (id, title);
+  g_autofree char *title = content->title ? NULL : row_content_make_title (self, content);
+  g_autoptr (CauselineEvent) event = causeline_event_new (id, title ? title : content->title);
 
   fill_event (self, event, content, date);
   causeline_graph_add_event (self->graph, event, NULL);
   causeline_report_count (self->report, CAUSELINE_COUNT_EVENTS, 1);
   self->n_undated += date == NULL;
-  g_free (sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line));
+  sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
 }
 
@@ -247,9 +258,10 @@ sheet_import_row (SheetImport    *self,
       return TRUE;
     }
 
-  g_autoptr (GString) place = g_string_new (NULL);
-  g_autoptr (GString) extra = g_string_new (NULL);
-  RowContent content = { .row = row, .confidence = -1.0, .place = place, .extra = extra };
+  RowContent content = { .row = row, .confidence = -1.0, .place = self->place, .extra = self->extra };
+
+  g_string_truncate (self->place, 0);
+  g_string_truncate (self->extra, 0);
 
   row_content_read (self, &content);
   use_content (self, &content);

@@ -99,10 +99,9 @@ add_link (Linker               *self,
   g_snprintf (id, sizeof id, "l%u", ++self->n_links);
 
   g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, kind);
-  g_autofree char *mention = sheet_import_add_mention (import, CAUSELINE_MENTION_CUE, id, reference->line);
 
   causeline_link_set_basis (link, CAUSELINE_BASIS_COLUMN);
-  causeline_link_add_evidence (link, mention);
+  causeline_link_add_evidence (link, sheet_import_add_mention (import, CAUSELINE_MENTION_CUE, id, reference->line));
   causeline_graph_add_link (import->graph, link, NULL);
 }
 
@@ -166,7 +165,7 @@ add_free_event (Linker               *self,
   causeline_graph_add_event (import->graph, event, NULL);
   causeline_report_count (import->report, CAUSELINE_COUNT_EVENTS, 1);
   import->n_undated++;
-  g_free (sheet_import_add_mention (import, CAUSELINE_MENTION_EVENT, id, reference->line));
+  sheet_import_add_mention (import, CAUSELINE_MENTION_EVENT, id, reference->line);
 
   guint position = causeline_graph_get_n_events (import->graph) - 1;
 

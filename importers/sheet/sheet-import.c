@@ -12,14 +12,23 @@ reference_clear (gpointer data)
 }
 
 static void
+free_string (GString *string)
+{
+  g_string_free (string, TRUE);
+}
+
+static void
 import_clear (SheetImport *self)
 {
   g_clear_pointer (&self->columns, sheet_columns_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->actors, g_hash_table_unref);
   g_clear_pointer (&self->references, g_array_unref);
-  if (self->scratch)
-    g_string_free (g_steal_pointer (&self->scratch), TRUE);
+  g_clear_pointer (&self->types, g_hash_table_unref);
+  g_clear_pointer (&self->scratch, free_string);
+  g_clear_pointer (&self->piece, free_string);
+  g_clear_pointer (&self->place, free_string);
+  g_clear_pointer (&self->extra, free_string);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SheetImport, import_clear)
@@ -44,22 +53,23 @@ sheet_import_warn (SheetImport       *self,
   causeline_report_add (self->report, code, self->file, row->line, column + 1, "%s: %s", key, fact);
 }
 
-char *
+/* The id of the new mention: good until the next. */
+const char *
 sheet_import_add_mention (SheetImport         *self,
                           CauselineMentionKind kind,
                           const char          *of,
                           gint64               line)
 {
-  char id[24];
+  char *id = self->mention_id;
 
-  g_snprintf (id, sizeof id, "m%u", ++self->n_mentions);
+  g_snprintf (id, sizeof self->mention_id, "m%u", ++self->n_mentions);
 
   g_autoptr (CauselineMention) mention = causeline_mention_new (id, self->source, kind);
 
   causeline_mention_set_of (mention, of);
   causeline_mention_set_row (mention, line);
   causeline_graph_add_mention (self->graph, mention, NULL);
-  return g_strdup (id);
+  return id;
 }
 
 /* The actor of this name, made when it is new. */
@@ -294,7 +304,11 @@ sheet_import (SheetReader                *reader,
   self.actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
   g_array_set_clear_func (self.references, reference_clear);
+  self.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.scratch = g_string_new (NULL);
+  self.piece = g_string_new (NULL);
+  self.place = g_string_new (NULL);
+  self.extra = g_string_new (NULL);
   self.has_ids = sheet_columns_find (self.columns, SHEET_FIELD_ID) >= 0;
   add_source (&self);
   if (!read_rows (&self, reader, error))

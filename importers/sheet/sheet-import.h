@@ -54,10 +54,15 @@ typedef struct
   char *source;             /* the id of the sheet among the sources */
   GHashTable *actors;       /* name -> id, both owned */
   GArray *references;       /* SheetReference */
+  GHashTable *types;        /* text of a cell -> the type that it names, both owned */
   GString *scratch;
+  GString *piece;           /* of a list in a cell */
+  GString *place;           /* of the row */
+  GString *extra;           /* of the row: a JSON object that is not closed yet, or empty */
   guint64 n_rows;
   guint n_events;           /* that were given a number */
   guint n_mentions;
+  char mention_id[24];      /* of the last */
   guint n_undated;
   gboolean has_ids;         /* the sheet gives ids of its own */
   gboolean warned_short_year;
@@ -75,10 +80,10 @@ gboolean sheet_reference_is_nothing (const char *text);
 void sheet_import_links (SheetImport *self);
 const char *sheet_import_actor (SheetImport *self,
                                 const char  *name);
-char *sheet_import_add_mention (SheetImport         *self,
-                                CauselineMentionKind kind,
-                                const char          *of,
-                                gint64               line);
+const char *sheet_import_add_mention (SheetImport         *self,
+                                      CauselineMentionKind kind,
+                                      const char          *of,
+                                      gint64               line);
 void sheet_import_warn (SheetImport       *self,
                         CauselineIssueCode code,
                         const SheetRow    *row,

@@ -176,6 +176,29 @@ settle_rivals (SheetColumns *self)
     }
 }
 
+/* "Date" and "Time" side by side: the second is the time of day, unless its cells are dates as well. */
+static void
+settle_clock (SheetColumns *self)
+{
+  gint date = sheet_columns_find (self, SHEET_FIELD_DATE);
+
+  if (date < 0 || sheet_columns_find (self, SHEET_FIELD_CLOCK) >= 0)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+      g_autofree char *normalized = sheet_header_normalize (column->header);
+      gboolean is_time = strcmp (normalized, "time") == 0 || strcmp (normalized, "start time") == 0 || strcmp (normalized, "event time") == 0;
+
+      if (!is_time || (gint) i == date || column->content.n_dates > 0 || column->content.n_filled == 0)
+        continue;
+      column->field = SHEET_FIELD_CLOCK;
+      column->rank = 90;
+      g_clear_pointer (&column->doubt, g_free);
+      return;
+    }
+}
+
 /* A column without a telling header whose cells are dates, and not mere numbers. */
 static void
 find_dates (SheetColumns *self)
@@ -254,13 +277,26 @@ settle_parts (SheetColumns *self)
       }
 }
 
-/* Without a header a title is what is longest. */
+/* Whether a column tells what happened, or at least who did it. */
+static gboolean
+says_what (const SheetColumns *self)
+{
+  static const SheetField fields[] = { SHEET_FIELD_TITLE, SHEET_FIELD_DESCRIPTION, SHEET_FIELD_TYPE, SHEET_FIELD_SOURCE, SHEET_FIELD_TARGET, SHEET_FIELD_ACTORS };
+  guint n_fields = self->header_line > 0 ? G_N_ELEMENTS (fields) : 1;
+
+  for (guint i = 0; i < n_fields; i++)
+    if (sheet_columns_find (self, fields[i]) >= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Where no header tells, a title is what differs most. */
 static void
 find_title (SheetColumns *self)
 {
   SheetColumn *best = NULL;
 
-  if (self->header_line > 0 || self->scheme || sheet_columns_find (self, SHEET_FIELD_TITLE) >= 0)
+  if (self->scheme || says_what (self))
     return;
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -270,12 +306,11 @@ find_title (SheetColumns *self)
           (!best || column->content.n_distinct > best->content.n_distinct))
         best = column;
     }
-  if (best)
-    {
-      best->field = SHEET_FIELD_TITLE;
-      best->rank = 10;
-      best->doubt = g_strdup ("taken as the title by its cells: the sheet has no header");
-    }
+  if (!best)
+    return;
+  best->field = SHEET_FIELD_TITLE;
+  best->rank = 10;
+  best->doubt = g_strdup (self->header_line > 0 ? "taken as the title by its cells, not by its header" : "taken as the title by its cells: the sheet has no header");
 }
 
 /* Decides what the columns hold, from their headers and contents. */
@@ -285,7 +320,10 @@ sheet_columns_weigh (SheetColumns *self)
   if (!self->scheme)
     for (guint i = 0; i < self->columns->len; i++)
       weigh_against_content (sheet_columns_get (self, i));
+  if (!self->scheme)
+    sheet_columns_find_period (self);
   settle_rivals (self);
+  settle_clock (self);
   settle_parts (self);
   find_dates (self);
   check_ids (self);

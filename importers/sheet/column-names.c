@@ -42,7 +42,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EPOCH] = { .name = "epoch", .words = { "epoch", "unix time", "unixtime" } },
   [SHEET_FIELD_TITLE] = {
     .name = "title",
-    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre" },
+    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "entry" },
     .parts = { "title", "headline" },
   },
   [SHEET_FIELD_DESCRIPTION] = {
@@ -52,7 +52,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   },
   [SHEET_FIELD_TYPE] = {
     .name = "type",
-    .words = { "type", "event type", "kind", "category", "incident type", "class", "action type", "eventtype", "primary purpose", "typ", "art", "kategorie", "categorie", "genre", "tipo", "categoria" },
+    .words = { "type", "event type", "kind", "category", "incident type", "class", "action type", "eventtype", "primary purpose", "action", "nature", "typ", "art", "kategorie", "categorie", "genre", "tipo", "categoria" },
   },
   [SHEET_FIELD_SOURCE] = {
     .name = "source",
@@ -94,7 +94,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   },
   [SHEET_FIELD_PLACE] = {
     .name = "place",
-    .words = { "place", "location", "where", "venue", "city", "town", "site", "address", "state", "country", "region", "ort", "wo", "stadt", "land", "lieu", "ville", "ou", "lugar", "ciudad", "donde", "pais" },
+    .words = { "place", "location", "where", "venue", "city", "town", "site", "address", "state", "country", "region", "area", "county", "province", "district", "municipality", "ort", "wo", "stadt", "land", "lieu", "ville", "ou", "lugar", "ciudad", "donde", "pais" },
   },
   [SHEET_FIELD_URL] = {
     .name = "url",
@@ -103,6 +103,9 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_STATUS] = { .name = "status", .words = { "status", "certainty", "statut", "estado" } },
   [SHEET_FIELD_CONFIDENCE] = { .name = "confidence", .words = { "confidence", "konfidenz", "confiance", "confianza" } },
   [SHEET_FIELD_TAGS] = { .name = "tags", .is_list = TRUE, .words = { "tags", "tag", "keywords", "labels", "schlagworter", "schlagworte", "mots cles", "etiquetas" } },
+  [SHEET_FIELD_PERIOD] = { .name = "period" },
+  [SHEET_FIELD_PERIOD_START] = { .name = "period-start" },
+  [SHEET_FIELD_PERIOD_END] = { .name = "period-end" },
   [SHEET_FIELD_IGNORE] = { .name = "ignore" },
 };
 
@@ -149,6 +152,8 @@ sheet_header_normalize (const char *header)
       gunichar c = g_utf8_get_char (at);
 
       if (g_unichar_ismark (c))
+        continue;
+      if (c == '(' && (g_str_has_prefix (at, "(s)") || g_str_has_prefix (at, "(S)"))) /* "Actor(s)" */
         continue;
       if (g_unichar_isalnum (c))
         g_string_append_unichar (out, g_unichar_tolower (c));

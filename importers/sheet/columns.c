@@ -37,6 +37,7 @@ sheet_columns_free (SheetColumns *self)
   g_ptr_array_unref (self->sample);
   g_string_free (self->filled, TRUE);
   g_free (self->title);
+  g_free (self->period);
   g_free (self);
 }
 

@@ -40,6 +40,9 @@ typedef enum
   SHEET_FIELD_STATUS,
   SHEET_FIELD_CONFIDENCE,
   SHEET_FIELD_TAGS,
+  SHEET_FIELD_PERIOD,      /* which trial, project, investigation the row belongs to */
+  SHEET_FIELD_PERIOD_START,
+  SHEET_FIELD_PERIOD_END,
   SHEET_FIELD_IGNORE,      /* only by a map */
   SHEET_N_FIELDS
 } SheetField;
@@ -118,6 +121,7 @@ typedef struct
   gint64 header_line;          /* 0 when there is none */
   char *title;                 /* of a line above the header, or NULL */
   const SheetScheme *scheme;   /* or NULL */
+  char *period;                /* what the columns of the period are about: "trial"; or NULL */
   GPtrArray *sample;           /* SheetSampleRow: the first rows, without the header */
   gboolean has_filter;
   GString *filled;             /* the template that was filled last */
@@ -151,6 +155,7 @@ const char *sheet_columns_text (const SheetColumns *self,
                                 guint               column);
 void sheet_columns_look (SheetColumns *self);
 void sheet_columns_weigh (SheetColumns *self);
+void sheet_columns_find_period (SheetColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheetColumns, sheet_columns_free)
 

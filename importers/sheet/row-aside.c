@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows that are no events: those that are passed over, the header again, the one that names the timeline. */
+/* Rows that are no events: headings, totals, notes at the foot, the header again, the one that names the timeline. */
 
 #include "row-content.h"
 
@@ -101,10 +101,9 @@ trim (const char *text,
   return text;
 }
 
-/* Whether the row is the header, copied once more into the sheet. */
-gboolean
-sheet_import_is_header_again (const SheetImport *self,
-                              const SheetRow    *row)
+static gboolean
+is_header_again (const SheetImport *self,
+                 const SheetRow    *row)
 {
   for (guint i = 0; i < self->columns->n_headers; i++)
     {
@@ -116,4 +115,102 @@ sheet_import_is_header_again (const SheetImport *self,
         return FALSE;
     }
   return self->columns->header_line > 0;
+}
+
+/* How many cells hold anything; @first is the first of them. */
+static guint
+count_filled (const SheetRow *row,
+              guint          *first)
+{
+  guint n = 0;
+
+  for (guint i = row->n_cells; i-- > 0;)
+    if (row->cells[i].text[strspn (row->cells[i].text, " \t\r\n")])
+      {
+        *first = i;
+        n++;
+      }
+  return n;
+}
+
+/* "2016", "- 2016 -", "2016:" alone in a row: the year of the rows below, until the next. 0 when the row is none. */
+static gint64
+read_year_heading (const char *text)
+{
+  gsize before = strspn (text, " \t-*=[(");
+  gsize figures = strspn (text + before, "0123456789");
+  gsize behind = strspn (text + before + figures, " \t-*=:.)]");
+
+  return figures == 4 && text[before + figures + behind] == '\0' ? g_ascii_strtoll (text + before, NULL, 10) : 0;
+}
+
+static gboolean
+begins_with (const char        *text,
+             const char *const *words)
+{
+  for (; *words; words++)
+    if (g_ascii_strncasecmp (text, *words, strlen (*words)) == 0 && !g_ascii_isalpha (text[strlen (*words)]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Sums and means stand under their columns, with figures and without a date. */
+static gboolean
+is_total (const SheetRow *row,
+          guint           first)
+{
+  static const char *const words[] = {
+    "total", "totals", "grand total", "subtotal", "sub-total", "sum", "average", "mean", "median", "count", "summe", "gesamt", "insgesamt", "durchschnitt", "somme", "moyenne",
+    "suma", "promedio", "totale", "totaal", NULL
+  };
+  guint figures = 0;
+
+  if (first >= row->n_cells || !g_ascii_isalpha (*row->cells[first].text) || !begins_with (row->cells[first].text, words))
+    return FALSE;
+  for (guint i = first + 1; i < row->n_cells; i++)
+    {
+      const char *text = row->cells[i].text;
+
+      if (text[strspn (text, " 0123456789.,-%$")])
+        return FALSE;
+      figures += *text != '\0';
+    }
+  return figures > 0 || strchr (row->cells[first].text, ':');
+}
+
+/* A footnote stands alone in its row, behind a sign or a word that says so. */
+static gboolean
+is_note (const char *text)
+{
+  static const char *const words[] = { "note", "notes", "source", "sources", "anmerkung", "anmerkungen", "quelle", "quellen", "remarque", "remarques", "nota", "notas", "fuente", "fuentes", NULL };
+  const char *behind = text + strcspn (text, ":");
+
+  if (*text == '*' || g_str_has_prefix (text, "†") || g_str_has_prefix (text, "©"))
+    return TRUE;
+  if (*text == '[' && g_ascii_isdigit (text[1]))
+    return text[1 + strspn (text + 1, "0123456789")] == ']';
+  return *behind == ':' && behind - text < 20 && begins_with (text, words);
+}
+
+/* Whether the row is about the rows above or below it, and no event; what it says of them is used or reported. */
+gboolean
+sheet_import_is_aside (SheetImport    *self,
+                       const SheetRow *row)
+{
+  guint first = 0;
+  guint n = count_filled (row, &first);
+  const char *text = sheet_row_get (row, first)->text;
+  gint64 year = n == 1 ? read_year_heading (text) : 0;
+
+  if (year > 0)
+    self->date_policy.year = self->end_policy.year = year;
+  else if (is_total (row, first))
+    sheet_import_skip (self, row, "the row is a total");
+  else if (n == 1 && is_note (text))
+    sheet_import_skip (self, row, "the row is a note");
+  else if (is_header_again (self, row))
+    sheet_import_skip (self, row, "the row is the header again");
+  else
+    return FALSE;
+  return TRUE;
 }

@@ -96,6 +96,36 @@ keep (RowContent        *content,
   return g_string_chunk_insert (content->kept, text);
 }
 
+/* A word that stands for an empty cell. As "no" and "none" may be answers, only what nobody says is one. */
+gboolean
+sheet_text_is_missing (const char *text)
+{
+  static const char *const words[] = { "NA", "N/A", "n/a", "#N/A", "NaN", "NULL", "null", "-", "--", "—", "–", NULL };
+
+  return strchr ("Nn#-\xE2", *text) && g_strv_contains (words, text);
+}
+
+/* A type of event is a word or a few; an address got into the column by mistake. */
+static void
+take_type (SheetImport *self,
+           RowContent  *content,
+           guint        column,
+           const char  *text)
+{
+  const SheetColumn *about = sheet_columns_get (self->columns, column);
+
+  if (!strstr (text, "://"))
+    {
+      content->type = keep (content, text, about);
+      return;
+    }
+
+  g_autofree char *fact = g_strdup_printf ("\"%s\" is no type (kept as it is)", text);
+
+  sheet_import_warn (self, CAUSELINE_ISSUE_UNKNOWN_VALUE, content->row, column, fact);
+  add_extra (content, about->key, text);
+}
+
 static void
 take_cell (SheetImport *self,
            RowContent  *content,
@@ -109,7 +139,7 @@ take_cell (SheetImport *self,
     case SHEET_FIELD_ID: content->id = keep (content, text, about); break;
     case SHEET_FIELD_TITLE: content->title = keep (content, text, about); break;
     case SHEET_FIELD_DESCRIPTION: content->description = keep (content, text, about); break;
-    case SHEET_FIELD_TYPE: content->type = keep (content, text, about); break;
+    case SHEET_FIELD_TYPE: take_type (self, content, column, text); break;
     case SHEET_FIELD_STATUS: take_status (self, content, column, text); break;
     case SHEET_FIELD_CONFIDENCE: take_confidence (self, content, column, text); break;
     case SHEET_FIELD_EXTRA: add_extra (content, about->key, text); break;
@@ -169,7 +199,7 @@ row_content_read (SheetImport *self,
     {
       const char *text = sheet_columns_text (self->columns, content->row, i);
 
-      if (*text)
+      if (*text && (sheet_columns_get (self->columns, i)->field == SHEET_FIELD_EXTRA || !sheet_text_is_missing (text)))
         take_cell (self, content, i, text);
     }
   if (content->row->n_cells > self->columns->n_headers)
@@ -201,7 +231,7 @@ row_content_make_title (SheetImport      *self,
       const SheetColumn *about = sheet_columns_get (self->columns, i);
       const char *text = sheet_row_get (content->row, i)->text;
 
-      if (*text && (about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS || about->field == SHEET_FIELD_TARGET))
+      if (*text && !sheet_text_is_missing (text) && (about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS || about->field == SHEET_FIELD_TARGET))
         g_string_append_printf (title, "%s%s", title->len == 0 ? "" : about->field == SHEET_FIELD_TARGET ? " → " : ", ", text);
     }
   if (content->type)

@@ -20,9 +20,11 @@ typedef struct
   GString *place;
   GString *extra;   /* a JSON object that is not closed yet, or empty */
   guint n_actors;
+  const char *period; /* or NULL: the id of the event in which the row's own is */
   GStringChunk *kept; /* or NULL: texts of templates, which are filled one after another */
 } RowContent;
 
+gboolean sheet_text_is_missing (const char *text);
 void row_content_read (SheetImport *self,
                        RowContent  *content);
 char *row_content_make_title (SheetImport      *self,
@@ -35,7 +37,13 @@ void row_content_take_title (SheetImport      *self,
 void sheet_import_skip (SheetImport    *self,
                         const SheetRow *row,
                         const char     *reason);
-gboolean sheet_import_is_header_again (const SheetImport *self,
-                                       const SheetRow    *row);
+gboolean sheet_import_is_aside (SheetImport    *self,
+                                const SheetRow *row);
+const char *sheet_import_period (SheetImport      *self,
+                                 const RowContent *content);
+void sheet_import_add_part (SheetImport    *self,
+                            const char     *period,
+                            const char     *event,
+                            const SheetRow *row);
 
 G_END_DECLS

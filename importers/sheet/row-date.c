@@ -89,7 +89,7 @@ add_clock (SheetImport    *self,
       sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, column, fact);
       return;
     }
-  clock.time.start.qualifier = moment->qualifier;
+  clock.time.start.qualifier |= moment->qualifier;
   date->time = clock.time;
 }
 
@@ -125,7 +125,19 @@ read_parts (SheetImport      *self,
   return read_cell (self, row, column, self->scratch->str, &self->date_policy, date, has_text);
 }
 
-static gboolean
+/* Makes @date a span that ends with @end. */
+static void
+join_end (SheetImport     *self,
+          const SheetRow  *row,
+          gint             column,
+          SheetDate       *date,
+          const SheetDate *end)
+{
+  if (!causeline_time_equal (&date->time, &end->time) && !sheet_date_join (date, end))
+    sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, MAX (column, 0), "the end is before the start (kept the start alone)");
+}
+
+static void
 read_end (SheetImport    *self,
           const SheetRow *row,
           SheetDate      *date)
@@ -133,34 +145,41 @@ read_end (SheetImport    *self,
   static const SheetField parts[] = { SHEET_FIELD_END_YEAR, SHEET_FIELD_END_MONTH, SHEET_FIELD_END_DAY };
   gint column;
   const char *text = cell_text (self, row, SHEET_FIELD_END, &column);
-  SheetDate end;
   gboolean has_text;
+  SheetDate end;
 
-  if (column < 0)
+  if (column >= 0 && sheet_date_parse (text, &self->end_policy, &end) == SHEET_DATE_OPEN)
     {
-      if (!read_parts (self, row, parts, &end, &has_text))
-        return FALSE;
+      sheet_date_set_open_end (date);
+      return;
     }
-  else
-    {
-      SheetDateResult result = sheet_date_parse (text, &self->end_policy, &end);
-
-      if (result == SHEET_DATE_OPEN)
-        {
-          sheet_date_set_open_end (date);
-          return TRUE;
-        }
-      if (!read_cell (self, row, column, text, &self->end_policy, &end, &has_text))
-        return FALSE;
-    }
+  if (column >= 0 ? !read_cell (self, row, column, text, &self->end_policy, &end, &has_text) : !read_parts (self, row, parts, &end, &has_text))
+    return;
   add_clock (self, row, SHEET_FIELD_END_CLOCK, &end);
-  if (causeline_time_equal (&date->time, &end.time))
-    return TRUE;
-  if (!sheet_date_join (date, &end))
-    {
-      sheet_import_warn (self, CAUSELINE_ISSUE_BAD_DATE, row, MAX (column, 0), "the end is before the start (kept the start alone)");
-      return FALSE;
-    }
+  join_end (self, row, column, date, &end);
+}
+
+/* When the period of a row was. One without an end goes on. */
+gboolean
+sheet_import_period_date (SheetImport    *self,
+                          const SheetRow *row,
+                          SheetDate      *date)
+{
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_PERIOD_START, &column);
+  gboolean has_text;
+  SheetDate end;
+
+  if (!read_cell (self, row, column, text, &self->period_policy, date, &has_text))
+    return FALSE;
+  text = cell_text (self, row, SHEET_FIELD_PERIOD_END, &column);
+
+  SheetDateResult result = sheet_date_parse (text, &self->period_end_policy, &end);
+
+  if (result == SHEET_DATE_OPEN || result == SHEET_DATE_EMPTY)
+    sheet_date_set_open_end (date);
+  else if (read_cell (self, row, column, text, &self->period_end_policy, &end, &has_text))
+    join_end (self, row, column, date, &end);
   return TRUE;
 }
 

@@ -48,7 +48,7 @@ split_list (SheetImport    *self,
       g_string_truncate (self->piece, 0);
       g_string_append_len (self->piece, text, span);
       g_strstrip (self->piece->str);
-      if (*self->piece->str)
+      if (*self->piece->str && !sheet_text_is_missing (self->piece->str))
         take (self, event, self->piece->str, role);
       text += span + (text[span] ? 1 : 0);
     }
@@ -213,6 +213,8 @@ add_event (SheetImport      *self,
   self->n_undated += date == NULL;
   sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
+  if (content->period && sheet_columns_find (self->columns, SHEET_FIELD_PERIOD) >= 0)
+    sheet_import_add_part (self, content->period, id, content->row);
 }
 
 static void
@@ -229,6 +231,9 @@ use_content (SheetImport *self,
       row_content_take_title (self, content);
       return;
     }
+  content->period = sheet_import_period (self, content);
+  if (!says_something && content->period)
+    return;
   if (!says_something)
     {
       sheet_import_skip (self, content->row, n_dates > 0 ? "the row has a date but nothing that happened" : "the row has no date and no title");
@@ -252,11 +257,8 @@ sheet_import_row (SheetImport    *self,
     return TRUE;
   self->n_rows++;
   causeline_report_count (self->report, CAUSELINE_COUNT_READ, 1);
-  if (sheet_import_is_header_again (self, row))
-    {
-      sheet_import_skip (self, row, "the row is the header again");
-      return TRUE;
-    }
+  if (sheet_import_is_aside (self, row))
+    return TRUE;
 
   RowContent content = { .row = row, .confidence = -1.0, .place = self->place, .extra = self->extra };
 

@@ -11,7 +11,6 @@ typedef struct
   GHashTable *titles;    /* case-folded title -> position + 1 */
   GHashTable *causes;    /* text of a cause that is no row -> position + 1: many rows may have the same */
   GHashTable *seen;      /* "from\nto\nkind" */
-  guint n_links;
 } Linker;
 
 /* How the words of a response begin, and what type of event they mean. */
@@ -96,7 +95,7 @@ add_link (Linker               *self,
 
   if (!g_hash_table_add (self->seen, key))
     return;
-  g_snprintf (id, sizeof id, "l%u", ++self->n_links);
+  g_snprintf (id, sizeof id, "l%u", ++import->n_links);
 
   g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, kind);
 

@@ -5,6 +5,7 @@
 
 #include "sheet-date-lexicon.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static gboolean
@@ -38,6 +39,42 @@ add_part (DateItems *items,
   if (items->n >= 2 && items->signature[items->n - 1] == '-' && !hyphen_counts (items->signature[items->n - 2], letter))
     items->n--;
   return add_item (items, letter, value);
+}
+
+/* The number before "am", "h" or "Uhr" is an hour: "9am", "6.56am", "14 Uhr"; only @is_24 can follow "1430". */
+static gboolean
+make_clock (DateItems *items,
+            gboolean   is_24)
+{
+  guint n = items->n;
+  gboolean has_minutes = n >= 3 && items->signature[n - 1] == 'n' && items->signature[n - 2] == '.' && items->signature[n - 3] == 'n';
+  char last = n > 0 ? items->signature[n - 1] : '\0';
+  int value = n > 0 ? items->values[n - 1] : 0;
+
+  if (items->has_clock)
+    return TRUE;
+  if (last != 'n' && (last != 'y' || !is_24))
+    return FALSE;
+  items->clock.hour = has_minutes ? items->values[n - 3] : last == 'y' ? value / 100 : value;
+  items->clock.minute = has_minutes ? value : last == 'y' ? value % 100 : 0;
+  items->clock.precision = has_minutes || last == 'y' ? CAUSELINE_PRECISION_MINUTE : CAUSELINE_PRECISION_HOUR;
+  items->n -= has_minutes ? 3 : 1;
+  items->signature[items->n] = '\0';
+  items->has_clock = TRUE;
+  return items->clock.hour <= 23 && items->clock.minute <= 59;
+}
+
+/* "am" is a half of the day behind an hour, and German for "on" before everything. */
+static gboolean
+take_half (DateItems *items,
+           gboolean   is_pm)
+{
+  if (items->n == 0 && !items->has_clock)
+    return !is_pm;
+  if (!make_clock (items, FALSE) || items->clock.hour > 12)
+    return FALSE;
+  items->clock.hour = items->clock.hour % 12 + (is_pm ? 12 : 0);
+  return TRUE;
 }
 
 /* Takes what a word says; FALSE for a word that dates do not have. */
@@ -79,7 +116,7 @@ take_word (DateItems      *items,
       items->is_century = TRUE;
       return TRUE;
     case DATE_WORD_TO:
-      return items->n > 0 && add_item (items, '-', 0);
+      return items->n > 0 ? add_item (items, '-', 0) : items->qualifier != 0; /* "mid to late 2014" */
     case DATE_WORD_ORDINAL:
       return last == 'n' || last == 'y';
     case DATE_WORD_DECADE:
@@ -87,10 +124,9 @@ take_word (DateItems      *items,
       return last == 'y';
     case DATE_WORD_AM:
     case DATE_WORD_PM:
-      if (!items->has_clock || items->clock.hour > 12)
-        return FALSE;
-      items->clock.hour = items->clock.hour % 12 + (word->kind == DATE_WORD_PM ? 12 : 0);
-      return TRUE;
+      return take_half (items, word->kind == DATE_WORD_PM);
+    case DATE_WORD_HOUR:
+      return make_clock (items, TRUE);
     case DATE_WORD_NONE:
     default:
       return FALSE;
@@ -134,6 +170,13 @@ take_number (DateItems   *items,
 
   if ((*at)[digits] == ':' && digits <= 2)
     return take_clock (items, at);
+  if (items->has_clock && items->clock.precision == CAUSELINE_PRECISION_HOUR && digits == 2 && (*at)[-1] == 'h') /* "14h30" */
+    {
+      items->clock.minute = atoi (*at);
+      items->clock.precision = CAUSELINE_PRECISION_MINUTE;
+      *at += digits;
+      return items->clock.minute <= 59;
+    }
   if (digits > 4)
     return FALSE;
 
@@ -154,7 +197,7 @@ take_sign (DateItems   *items,
 
   *at = next;
   if (sign == '-' || sign == 0x2013 || sign == 0x2014)
-    return last != '-' && last != '\0' && add_item (items, '-', 0);
+    return last == '\0' ? items->qualifier != 0 : last != '-' && add_item (items, '-', 0); /* "mid-2014" */
   if (sign == '/')
     return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last == 'M';
   if (sign == '.')

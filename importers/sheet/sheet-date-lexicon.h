@@ -25,6 +25,7 @@ typedef enum
   DATE_WORD_TO,          /* between two ends */
   DATE_WORD_AM,
   DATE_WORD_PM,
+  DATE_WORD_HOUR,        /* "Uhr", "h", "hrs" behind a clock time */
   DATE_WORD_ORDINAL,     /* the "th" of "19th" */
   DATE_WORD_DECADE       /* the "s" of "1850s" */
 } DateWordKind;

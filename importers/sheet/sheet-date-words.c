@@ -25,6 +25,8 @@ static const Pattern patterns[] = {
   { "Mn-ny", "md-eY" },     { "nMnMy", "dmenY" },     { "MnMny", "mdneY" },     { "MyMy", "mYnZ" },
   { "nMynMy", "dmYenZ" },   { "MnyMny", "mdYneZ" },   { "y-", "Y>" },           { "My-", "mY>" },
   { "nMy-", "dmY>" },       { "Mny-", "mdY>" },       { "S-Sy", "m-nY" },
+  { "M", "m" },             { "S", "m" },             { "Q", "m" },             { "n-nM", "d-em" },
+  { "Mn-n", "md-e" },
 };
 
 /* Three numbers whose order the column decides. */

@@ -53,6 +53,12 @@ complete (SheetDateParts        *parts,
   *is_resolved = FALSE;
   if (parts->has_year)
     return SHEET_DATE_OK;
+  if (policy->year && parts->has_day)
+    {
+      *is_resolved = TRUE;
+      first->year = parts->last.year = policy->year;
+      return SHEET_DATE_OK;
+    }
   if (parts->is_span || first->month > 12)
     return SHEET_DATE_BAD;
   if (!policy->has_base)

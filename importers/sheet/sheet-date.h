@@ -24,6 +24,7 @@ typedef struct
   gboolean is_1904;        /* from 1904 and not from 1900 */
   gboolean has_base;       /* the day by which dates without a year are completed */
   gint64 base_days;        /* since 1970-01-01 */
+  gint64 year;             /* of the heading above the rows, which goes before the base; 0 when there is none */
 } SheetDatePolicy;
 
 typedef enum

@@ -23,6 +23,7 @@ import_clear (SheetImport *self)
   g_clear_pointer (&self->columns, sheet_columns_free);
   g_clear_pointer (&self->source, g_free);
   g_clear_pointer (&self->actors, g_hash_table_unref);
+  g_clear_pointer (&self->periods, g_hash_table_unref);
   g_clear_pointer (&self->references, g_array_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
   g_clear_pointer (&self->scratch, free_string);
@@ -181,31 +182,67 @@ needs_whole_column (const SheetColumns *columns,
   return votes.n_open + votes.n_dmy + votes.n_mdy + votes.n_serials > 0;
 }
 
-/* Decides how the dates of a column are written, by all its cells. */
+/* What the cells of a field's column say of the order. */
 static gboolean
-decide_dates (SheetImport     *self,
-              SheetReader     *reader,
-              SheetField       field,
-              SheetDatePolicy *policy,
-              GError         **error)
+count_votes (SheetImport    *self,
+             SheetReader    *reader,
+             SheetField      field,
+             SheetDateVotes *votes,
+             GError        **error)
 {
   gint column = sheet_columns_find (self->columns, field);
-  SheetDateVotes votes = { 0 };
 
   if (column < 0 || !needs_whole_column (self->columns, column))
     return TRUE;
-  vote_for_column (reader, self->columns->header_line, column, &votes);
-  sheet_date_decide (&votes, policy);
+  vote_for_column (reader, self->columns->header_line, column, votes);
+  return reader->rewind (reader, error);
+}
+
+static void
+decide_dates (SheetImport          *self,
+              SheetField            field,
+              const SheetDateVotes *votes,
+              SheetDatePolicy      *policy)
+{
+  gint column = sheet_columns_find (self->columns, field);
+
+  sheet_date_decide (votes, policy);
   if (policy->order_is_guess)
     causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
                           "%s: nothing tells whether %" G_GUINT64_FORMAT " dates such as 3/4/2020 are d/m/y or m/d/y "
                           "(read as m/d/y and marked uncertain; say --date-order)",
-                          sheet_columns_get (self->columns, column)->key, votes.n_open);
-  if (votes.n_dmy > 0 && votes.n_mdy > 0)
+                          sheet_columns_get (self->columns, column)->key, votes->n_open);
+  if (votes->n_dmy > 0 && votes->n_mdy > 0)
     causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
                           "%s: %" G_GUINT64_FORMAT " dates can only be d/m/y and %" G_GUINT64_FORMAT " only m/d/y (read as %s)",
-                          sheet_columns_get (self->columns, column)->key, votes.n_dmy, votes.n_mdy, sheet_date_order_to_string (policy->order));
-  return reader->rewind (reader, error);
+                          sheet_columns_get (self->columns, column)->key, votes->n_dmy, votes->n_mdy, sheet_date_order_to_string (policy->order));
+}
+
+/* Decides how the dates of each column are written, by all its cells; what they leave open, those of the others decide. */
+static gboolean
+decide_all_dates (SheetImport *self,
+                  SheetReader *reader,
+                  GError     **error)
+{
+  static const SheetField fields[] = { SHEET_FIELD_DATE, SHEET_FIELD_END, SHEET_FIELD_PERIOD_START, SHEET_FIELD_PERIOD_END };
+  SheetDatePolicy *policies[] = { &self->date_policy, &self->end_policy, &self->period_policy, &self->period_end_policy };
+  SheetDateVotes votes[G_N_ELEMENTS (fields)] = { { 0 } };
+  guint64 n_dmy = 0, n_mdy = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (!count_votes (self, reader, fields[i], &votes[i], error))
+        return FALSE;
+      n_dmy += votes[i].n_dmy;
+      n_mdy += votes[i].n_mdy;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      if (votes[i].n_dmy == votes[i].n_mdy && n_dmy != n_mdy && policies[i]->order == SHEET_DATE_ORDER_UNKNOWN)
+        policies[i]->order = n_dmy > n_mdy ? SHEET_DATE_ORDER_DMY : SHEET_DATE_ORDER_MDY;
+      decide_dates (self, fields[i], &votes[i], policies[i]);
+    }
+  return TRUE;
 }
 
 /* A sheet without dates is no sheet of events. */
@@ -246,9 +283,8 @@ set_up (SheetImport                *self,
   self->user_has_base = self->date_policy.has_base;
   if (order)
     sheet_date_order_from_string (order, &self->date_policy.order);
-  self->end_policy = self->date_policy;
-  return decide_dates (self, reader, SHEET_FIELD_DATE, &self->date_policy, error) &&
-         decide_dates (self, reader, SHEET_FIELD_END, &self->end_policy, error);
+  self->end_policy = self->period_policy = self->period_end_policy = self->date_policy;
+  return decide_all_dates (self, reader, error);
 }
 
 static void
@@ -302,6 +338,7 @@ sheet_import (SheetReader                *reader,
     return FALSE;
 
   self.actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
   g_array_set_clear_func (self.references, reference_clear);
   self.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);

@@ -50,9 +50,12 @@ typedef struct
   SheetColumns *columns;
   SheetDatePolicy date_policy;
   SheetDatePolicy end_policy;
+  SheetDatePolicy period_policy;
+  SheetDatePolicy period_end_policy;
   gboolean user_has_base;
   char *source;             /* the id of the sheet among the sources */
   GHashTable *actors;       /* name -> id, both owned */
+  GHashTable *periods;      /* name, start and end -> id of the event, both owned */
   GArray *references;       /* SheetReference */
   GHashTable *types;        /* text of a cell -> the type that it names, both owned */
   GString *scratch;
@@ -63,6 +66,7 @@ typedef struct
   guint n_events;           /* that were given a number */
   guint n_mentions;
   char mention_id[24];      /* of the last */
+  guint n_links;
   guint n_undated;
   gboolean has_ids;         /* the sheet gives ids of its own */
   gboolean warned_short_year;
@@ -76,6 +80,9 @@ guint sheet_import_dates (SheetImport        *self,
                           SheetDate          *dates,
                           guint               max,
                           gboolean           *has_text);
+gboolean sheet_import_period_date (SheetImport    *self,
+                                   const SheetRow *row,
+                                   SheetDate      *date);
 gboolean sheet_reference_is_nothing (const char *text);
 void sheet_import_links (SheetImport *self);
 const char *sheet_import_actor (SheetImport *self,

@@ -67,10 +67,21 @@ page_make_style (void)
   return g_string_free (out, FALSE);
 }
 
+/* The files of the script, in one function. */
 char *
 page_read_script (void)
 {
-  return read_resource ("/causeline/page/page.js");
+  static const char *const parts[] = { "base", "filter", "save", "zoom", "marks", "card", "table", "start" };
+  GString *out = g_string_new ("\n(function () {\n'use strict';\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/causeline/page/page-%s.js", parts[i]);
+      g_autofree char *part = read_resource (path);
+      g_string_append (out, part);
+    }
+  g_string_append (out, "})();\n");
+  return g_string_free (out, FALSE);
 }
 
 /* "sha256-...": how a policy names the text of a style or script that may run. */

@@ -6,7 +6,6 @@
 #include "svg.h"
 #include "theme.h"
 
-#include <math.h>
 #include <string.h>
 
 /* So many characters of a sentence are quoted. */
@@ -162,18 +161,6 @@ append_evidence (GString         *out,
   g_string_append (out, "</td>");
 }
 
-/* Seconds since 1970, for the script's filter of time; left out where there is no limit. */
-static void
-append_limit (GString    *out,
-              const char *name,
-              double      seconds)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (isfinite (seconds))
-    g_string_append_printf (out, " %s=\"%s\"", name, g_ascii_formatd (buffer, sizeof buffer, "%.0f", seconds));
-}
-
 static void
 append_row (GString     *out,
             const Story *story,
@@ -184,20 +171,16 @@ append_row (GString     *out,
   g_autofree char *date = story_date (event);
   g_autofree char *who = story_who (story, event);
   const char *id = causeline_event_get_id (event->event), *type = causeline_event_get_event_type (event->event);
+  g_autofree char *reference = g_uri_escape_string (id, NULL, FALSE);
 
   g_string_append (out, "<tr");
   page_append_attribute (out, "id", id);
   page_append_attribute (out, "data-event", id);
-  if (event->is_dated)
-    {
-      append_limit (out, "data-lo", event->lo);
-      append_limit (out, "data-hi", event->hi);
-    }
-  g_string_append_printf (out, "><td class=\"date\" data-key=\"%u\">", place);
-  svg_append_escaped (out, date);
-  g_string_append (out, "</td><th scope=\"row\" class=\"title\">");
+  g_string_append_c (out, '>');
+  append_cell (out, "date", date);
+  g_string_append_printf (out, "<th scope=\"row\" class=\"title\"><a href=\"#%s\">", reference);
   svg_append_escaped (out, event_title (event->event));
-  g_string_append (out, "</th>");
+  g_string_append (out, "</a></th>");
   append_cell (out, "type", type);
   append_cell (out, "who", who);
   append_cell (out, "status", causeline_status_to_string (causeline_event_get_status (event->event)));
@@ -207,6 +190,8 @@ append_row (GString     *out,
   g_string_append (out, "</tr>\n");
 }
 
+/* In a <noscript>, which a browser that runs the page's script takes for text: thousands of rows cost nothing until they are looked at. Each
+ * ends with "</tr>" and a line break, which is nothing that escaped text can hold. */
 void
 page_write_table (const Story *story,
                   GString     *out)
@@ -215,11 +200,11 @@ page_write_table (const Story *story,
   g_auto (Ties) ties;
 
   ties_init (&ties, story->graph);
-  g_string_append (out, "<table>\n<caption>All events in order of time</caption>\n<thead><tr>");
+  g_string_append (out, "<noscript id=\"page-rows\"><table>\n<caption>All events in order of time</caption>\n<thead><tr>");
   for (gsize i = 0; i < G_N_ELEMENTS (heads); i++)
     g_string_append_printf (out, "<th scope=\"col\">%s</th>", heads[i]);
   g_string_append (out, "</tr></thead>\n<tbody>\n");
   for (guint i = 0; i < story->events->len; i++)
     append_row (out, story, i, &ties);
-  g_string_append (out, "</tbody>\n</table>\n");
+  g_string_append (out, "</tbody>\n</table></noscript>\n");
 }

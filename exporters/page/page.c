@@ -5,7 +5,6 @@
 
 #include "draw.h"
 #include "event-graph.h"
-#include "json-graph.h"
 #include "picture.h"
 #include "timeline.h"
 
@@ -79,23 +78,6 @@ write_graph (const Story     *story,
   g_string_append (out, "</div>\n</section>\n");
 }
 
-/* In a script a "<" could end it, whatever stands around it. */
-static void
-write_data (CauselineGraph *graph,
-            GString        *out)
-{
-  g_autoptr (GString) json = g_string_new (NULL);
-
-  json_write_graph (json, graph, TRUE);
-  g_string_append (out, "<script type=\"application/json\" id=\"page-data\">");
-  for (const char *p = json->str; *p != '\0'; p++)
-    if (*p == '<')
-      g_string_append (out, "\\u003c");
-    else
-      g_string_append_c (out, *p);
-  g_string_append (out, "</script>\n");
-}
-
 static void
 write_heading (const Story *story,
                const char  *title,
@@ -154,6 +136,6 @@ page_write (const Story     *story,
       g_string_append (out, "</section>\n");
     }
   g_string_append (out, "</div>\n<aside id=\"page-card\" aria-label=\"Event\" aria-live=\"polite\"></aside>\n</main>\n");
-  write_data (story->graph, out);
+  page_write_data (story, out);
   g_string_append_printf (out, "<script>%s</script>\n</body>\n</html>\n", script);
 }

@@ -32,6 +32,8 @@ void page_write_table (const Story *story,
                        GString     *out);
 void page_write_texts (const Story *story,
                        GString     *out);
+void page_write_data (const Story *story,
+                      GString     *out);
 /* Escaped, line breaks kept. */
 void page_append_text (GString    *out,
                        const char *text,

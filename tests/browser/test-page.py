@@ -99,7 +99,7 @@ class PageTest(unittest.TestCase):
         self.eval("new Promise(done => setTimeout(done, 300))")
 
     def shown_rows(self):
-        return self.eval("Array.from(document.querySelectorAll('tbody tr')).filter(r => !r.hidden).map(r => r.dataset.event)")
+        return self.eval("Array.from(document.querySelectorAll('tbody tr[data-event]')).filter(r => !r.hidden).map(r => r.dataset.event)")
 
     def card(self):
         return self.eval("document.getElementById('page-card').textContent")
@@ -228,7 +228,7 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.browser.errors(), [])
         self.assertIsNone(self.eval("document.documentElement.dataset.hacked || null"))
         self.assertEqual(self.eval("document.querySelectorAll('img, b, i').length"), 0)
-        self.assertEqual(self.eval("document.querySelectorAll('script').length"), 2)
+        self.assertEqual(self.eval("document.querySelectorAll('script').length"), 4)
         self.assertEqual(self.eval("document.querySelectorAll('a[href^=javascript]').length"), 0)
         self.assertIn("</script><script>", self.card())
         self.assertIn("\u05e9\u05dc\u05d5\u05dd", self.eval("document.querySelector('h1').textContent"))
@@ -239,6 +239,115 @@ class PageTest(unittest.TestCase):
         self.browser.click("mark[data-of='e2']")
         self.settle()
         self.assertIn("What led to it", self.card())
+
+    def saved(self, choice):
+        """The text that a choice of the download menu gives."""
+        return self.eval("""(() => {
+            let saved = null;
+            URL.createObjectURL = blob => { saved = blob; return 'blob:none'; };
+            HTMLAnchorElement.prototype.click = () => {};
+            const menu = document.querySelector('select[aria-label=Download]');
+            menu.value = Array.from(menu.options).find(o => o.textContent === %s).value;
+            menu.dispatchEvent(new Event('change'));
+            return saved.text();
+        })()""" % json.dumps(choice))
+
+    def test_downloads_are_what_the_command_writes(self):
+        for name in ("story", "hostile"):
+            source = os.path.join(self.folder.name, name + ".json")
+            for choice, form in (("Sheet (CSV)", "csv"), ("Graph (JSON)", "json")):
+                self.open(name)
+                written = subprocess.run([CAUSELINE, "--quiet", source, "-t", form], check=True, capture_output=True).stdout.decode("utf-8")
+                self.assertEqual(self.saved(choice), written, (name, form))
+
+    def test_saved_picture_stands_alone(self):
+        self.open("story")
+        self.eval("document.querySelector('input[type=search]').focus()")
+        self.browser.type("no such event")
+        self.settle()
+        picture = self.saved("Timeline (SVG)")
+        self.assertNotIn("var(", picture)
+        self.assertNotIn("class=", picture)
+        self.assertIn('data-event="e1"', picture)
+
+    def touch(self, kind, *points):
+        self.browser.call("Input.dispatchTouchEvent", type=kind, touchPoints=[{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(points)])
+
+    def test_two_fingers_zoom(self):
+        self.browser.call("Emulation.setTouchEmulationEnabled", enabled=True, maxTouchPoints=2)
+        self.open("story")
+        x, y, width = self.eval("(() => { const b = document.querySelector('#page-timeline .stage').getBoundingClientRect(); return [b.left + 150, b.top + 60,"
+                                " document.querySelector('#page-timeline svg').getBoundingClientRect().width]; })()")
+        self.touch("touchStart", (x - 20, y), (x + 20, y))
+        for reach in (25, 30, 40):
+            self.touch("touchMove", (x - reach, y), (x + reach, y))
+        self.touch("touchEnd")
+        self.browser.call("Emulation.setTouchEmulationEnabled", enabled=False)
+        self.assertAlmostEqual(self.eval("document.querySelector('#page-timeline svg').getBoundingClientRect().width"), 2 * width, delta=2)
+
+    def test_events_named_like_parts_of_the_page(self):
+        graph = story()
+        names = ("page-data", "page-card", "page-tools")
+        for event, name in zip(graph["events"], names):
+            event["id"] = name
+        graph["links"] = []
+        graph["mentions"] = []
+        self.browser.open(self.make("named", graph), "#page-card")
+        self.assertIn("Shipowners protest", self.card())
+        self.assertEqual(json.loads(self.saved("Graph (JSON)"))["events"][0]["id"], "page-data")
+
+    def view(self, name):
+        self.eval("Array.from(document.querySelectorAll('#page-tools button')).find(b => b.textContent === %s).click()" % json.dumps(name))
+
+    def frame(self):
+        self.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def seen_rows(self):
+        """The rows that are in sight, from top to bottom."""
+        return self.eval("""(() => { const view = document.querySelector('#page-table .stage').getBoundingClientRect();
+            return Array.from(document.querySelectorAll('tbody tr[data-event]')).filter(r => { const b = r.getBoundingClientRect();
+              return b.bottom > view.top && b.top < view.bottom; }).map(r => r.dataset.event); })()""")
+
+    def test_long_table_shows_what_is_scrolled_to(self):
+        self.open("many")
+        self.view("Table")
+        order = self.eval("JSON.parse(document.getElementById('page-dates').textContent).map(d => d[0])")
+        scroll = "document.querySelector('#page-table .stage').scrollTop %s"
+        self.assertEqual(self.seen_rows()[0], order[0])
+        last = 0
+        for _ in range(40):
+            self.eval(scroll % "+= 700")
+            self.frame()
+            rows = self.seen_rows()
+            start = order.index(rows[0])
+            self.assertEqual(rows, order[start:start + len(rows)])
+            self.assertGreater(start, last)
+            last = start
+        self.assertGreater(last, 300)
+        for _ in range(45):
+            self.eval(scroll % "-= 700")
+            self.frame()
+        self.assertEqual(self.seen_rows()[0], order[0])
+        self.eval(scroll % "= 1e9")
+        self.frame()
+        self.frame()
+        self.assertEqual(self.seen_rows()[-1], order[-1])
+        self.assertLess(len(self.shown_rows()), 1000)
+
+    def test_long_table_goes_to_the_event(self):
+        self.open("many")
+        self.view("Table")
+        self.eval("location.hash = 'e5555'")
+        self.settle()
+        self.assertIn("e5555", self.seen_rows())
+        self.assertEqual(self.eval("document.querySelector('tr.chosen').dataset.event"), "e5555")
+
+    def test_long_table_prints_whole(self):
+        self.open("many")
+        self.eval("dispatchEvent(new Event('beforeprint'))")
+        self.assertEqual(len(self.shown_rows()), MANY_EVENTS)
+        self.eval("dispatchEvent(new Event('afterprint'))")
+        self.assertLess(len(self.shown_rows()), 1000)
 
     def test_ten_thousand_events(self):
         start = time.monotonic()

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* A graph as the text of a sheet. */
+
+#pragma once
+
+#include "graph.h"
+
+G_BEGIN_DECLS
+
+void csv_write_text (CauselineGraph *graph,
+                     char            delimiter,
+                     GString        *out);
+
+G_END_DECLS

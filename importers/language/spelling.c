@@ -17,13 +17,14 @@ static const char *const may_end[] = {
   "a.d", "a.m", "al", "apr", "assn", "aug", "ave", "b.a", "b.c", "b.c.e", "b.sc", "blvd", "bros", "c.e", "cit", "co",
   "corp", "ct", "d.c", "d.phil", "dec", "dept", "div", "ed", "eds", "esq", "est", "etc", "feb", "ft", "govt", "hwy",
   "in", "inc", "jan", "jr", "jul", "jun", "l.a", "lb", "lbs", "llc", "ltd", "m.a", "m.d", "m.sc", "mar", "min", "n.y",
-  "nov", "oct", "oz", "p.m", "ph.d", "plc", "rd", "rep", "sec", "sep", "sept", "sq", "sr", "tel", "u.k", "u.n", "u.s",
+  "nov", "oct", "oz", "p.m", "ph.d", "plc", "rd", "rep", "sec", "sep", "sept", "sq", "sr", "tel", "thurs", "tues", "u.k", "u.n", "u.s",
   "u.s.a", "univ", "v",
 };
 
 /* "In." and "min." are rather words; as are some months: those count as ordinary unless a number is near. */
 static const char *const before_number[] = {
-  "art", "b", "c", "ca", "ch", "chap", "d", "fig", "figs", "ill", "in", "m", "min", "no", "nos", "p", "para", "pp", "sec", "vol", "vols",
+  "art", "b", "c", "ca", "ch", "chap", "d", "fig", "figs", "fri", "ill", "in", "m", "min", "mon", "no", "nos", "p", "para",
+  "pp", "sat", "sec", "sun", "thu", "vol", "vols", "wed",
 };
 
 static const char *const begins_sentences[] = {
@@ -61,7 +62,9 @@ static const struct
   const char *word;
   guint first;
 } joined[] = {
-  { "cannot", 3 }, { "dunno", 2 }, { "gimme", 3 }, { "gonna", 3 }, { "gotta", 3 }, { "lemme", 3 }, { "wanna", 3 },
+  { "alot", 1 }, { "arent", 3 }, { "cannot", 3 }, { "cant", 2 }, { "couldnt", 5 }, { "didnt", 3 }, { "doesnt", 4 }, { "dont", 2 },
+  { "dunno", 2 }, { "gimme", 3 }, { "gonna", 3 }, { "gotta", 3 }, { "hasnt", 3 }, { "havent", 4 }, { "isnt", 2 }, { "lemme", 3 },
+  { "shouldnt", 6 }, { "thats", 4 }, { "wanna", 3 }, { "wasnt", 3 }, { "whats", 4 }, { "wont", 2 }, { "wouldnt", 5 },
 };
 
 /* Hyphenated words that stay one. */

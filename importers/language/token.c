@@ -6,15 +6,9 @@
 
 #include "network-shape.h"
 #include "spelling.h"
+#include "whole-word.h"
 
 #include <string.h>
-
-/* The characters of one sentence; soft hyphens and zero-width characters are left out. */
-typedef struct
-{
-  gunichar c;
-  guint32 start, end;        /* bytes into the text */
-} Character;
 
 typedef struct
 {
@@ -24,12 +18,10 @@ typedef struct
   GString *form;
 } Cutter;
 
-#define MAX_WORD 32
-
 static gunichar
 at (const Cutter *cutter, guint i)
 {
-  return i < cutter->characters->len ? g_array_index (cutter->characters, Character, i).c : 0;
+  return character_at (cutter->characters, i);
 }
 
 static gboolean
@@ -40,21 +32,9 @@ is_ignored (gunichar c)
 }
 
 static gboolean
-is_apostrophe (gunichar c)
-{
-  return c == '\'' || c == 0x2019;
-}
-
-static gboolean
 is_dash (gunichar c)
 {
   return c == 0x2013 || c == 0x2014 || c == 0x2015 || c == 0x2012;
-}
-
-static gboolean
-is_letter (gunichar c)
-{
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
 static void
@@ -93,17 +73,10 @@ add_token (Cutter *cutter, guint from, guint to)
   g_array_append_val (cutter->document->tokens, token);
 }
 
-/* The characters from @from to @to in small letters when they are all ASCII and few, else an empty word. */
 static void
 copy_word (const Cutter *cutter, guint from, guint to, char word[MAX_WORD])
 {
-  guint length = 0;
-  for (guint i = from; i < to && to - from < MAX_WORD; i++)
-    {
-      gunichar c = is_apostrophe (at (cutter, i)) ? '\'' : at (cutter, i);
-      word[length++] = c < 128 ? g_ascii_tolower ((char) c) : '\x7f';
-    }
-  word[length] = '\0';
+  characters_copy_word (cutter->characters, from, to, word);
 }
 
 /* Signs that are always words of their own; the same sign repeated is one word. */
@@ -119,34 +92,7 @@ static gboolean
 is_repeated_sign (gunichar c)
 {
   return c == '.' || c == '-' || c == '!' || c == '?' || c == '*' || c == '_' || c == '=' || c == '~' || c == '`'
-         || c == '+' || c == '#' || c == '\'' || c == '$' || is_dash (c);
-}
-
-/* Addresses of pages and mail, handles and file names stay whole. */
-static gboolean
-is_address (const Cutter *cutter, guint from, guint to)
-{
-  char word[MAX_WORD];
-  guint colon = 0, sign = 0, stop = 0;
-  copy_word (cutter, from, MIN (to, from + MAX_WORD - 1), word);
-  if (g_str_has_prefix (word, "www.") || g_str_has_prefix (word, "mailto:") || g_str_has_prefix (word, "doi:"))
-    return TRUE;
-  for (guint i = from; i < to; i++)
-    {
-      colon = at (cutter, i) == ':' && at (cutter, i + 1) == '/' && at (cutter, i + 2) == '/' ? i : colon;
-      sign = at (cutter, i) == '@' && i > from ? i : sign;
-      stop = at (cutter, i) == '.' && i + 1 < to ? i : stop;
-    }
-  if (colon > from || (sign > from && stop > sign))
-    return TRUE;
-  static const char *const domains[] = { ".com", ".org", ".net", ".gov", ".edu", ".co.uk", ".info" };
-  for (guint d = 0; d < G_N_ELEMENTS (domains); d++)
-    {
-      const char *found = strstr (word, domains[d]);
-      if (found && found > word && !g_ascii_isalnum (found[strlen (domains[d])]) && g_ascii_isalnum (found[-1]))
-        return TRUE;
-    }
-  return (at (cutter, from) == '@' || at (cutter, from) == '#') && to - from > 1 && is_letter (at (cutter, from + 1));
+         || c == '+' || c == '#' || c == '<' || c == '>' || c == '\'' || c == '$' || is_dash (c);
 }
 
 /* Inside a number: "1,000.5", "10:30", "1/2"; signs between digits. */
@@ -158,11 +104,19 @@ is_inside_number (const Cutter *cutter, guint from, guint i, guint to)
          && g_unichar_isdigit (at (cutter, i + 1));
 }
 
-/* The end of a run of the same sign at @i. */
+static gboolean
+is_stop (gunichar c)
+{
+  return c == '.' || c == '!' || c == '?';
+}
+
+/* The end of a run of the same sign, or of stops, at @i. */
 static guint
 end_of_sign (const Cutter *cutter, guint i, guint to)
 {
   guint end = i + 1;
+  while (end < to && is_stop (at (cutter, i)) && is_stop (at (cutter, end)))
+    end++;
   while (end < to && at (cutter, end) == at (cutter, i) && is_repeated_sign (at (cutter, i)))
     end++;
   return end;
@@ -317,11 +271,8 @@ cut_stretch (Cutter *cutter, guint from, guint to)
   for (guint i = from; i < to;)
     {
       gunichar c = at (cutter, i);
-      guint end = to;
-      while (end > i && (strchr (".,;:!?'\")]}>", at (cutter, end - 1) < 128 ? (int) at (cutter, end - 1) : ' ')
-                         || at (cutter, end - 1) == 0x2019 || at (cutter, end - 1) == 0x201d))
-        end--;
-      if (end > i + 3 && is_address (cutter, i, end))
+      guint end = whole_word_end (cutter->characters, from, i, to);
+      if (end > i)
         {
           add_token (cutter, i, end);
           i = end;

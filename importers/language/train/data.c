@@ -53,6 +53,7 @@ training_sentence_free (TrainingSentence *self)
   g_free (self->relations);
   g_free (self->names);
   g_free (self->heads);
+  g_free (self->text);
   g_free (self);
 }
 
@@ -108,17 +109,40 @@ read_tree_row (TrainingSentence *s, guint i, char **cells)
   s->relations[i] = read_relation (cells[7]);
 }
 
-static void
-finish_tree (GPtrArray *sentences, GPtrArray *rows)
+/* What is known of the next sentence before it is complete. */
+typedef struct
 {
-  if (rows->len == 0)
+  GPtrArray *rows;           /* char ** */
+  char *text;
+  gboolean begins_document, begins_paragraph;
+} Reading;
+
+static void
+finish_tree (GPtrArray *sentences, Reading *reading)
+{
+  if (reading->rows->len == 0)
     return;
-  TrainingSentence *s = training_sentence_new (rows->len);
+  TrainingSentence *s = training_sentence_new (reading->rows->len);
   s->has_tree = TRUE;
-  for (guint i = 0; i < rows->len; i++)
-    read_tree_row (s, i, rows->pdata[i]);
+  for (guint i = 0; i < reading->rows->len; i++)
+    read_tree_row (s, i, reading->rows->pdata[i]);
+  s->text = g_steal_pointer (&reading->text);
+  s->begins_document = reading->begins_document || sentences->len == 0;
+  s->begins_paragraph = reading->begins_paragraph;
+  reading->begins_document = reading->begins_paragraph = FALSE;
   g_ptr_array_add (sentences, s);
-  g_ptr_array_set_size (rows, 0);
+  g_ptr_array_set_size (reading->rows, 0);
+}
+
+static void
+read_comment (Reading *reading, const char *line)
+{
+  reading->begins_document |= g_str_has_prefix (line, "# newdoc");
+  reading->begins_paragraph |= g_str_has_prefix (line, "# newpar");
+  if (!g_str_has_prefix (line, "# text = "))
+    return;
+  g_free (reading->text);
+  reading->text = g_strdup (line + strlen ("# text = "));
 }
 
 GPtrArray *
@@ -129,20 +153,22 @@ data_read_trees (const char *path, GError **error)
     return NULL;
   GPtrArray *sentences = g_ptr_array_new_with_free_func ((GDestroyNotify) training_sentence_free);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  Reading reading = { .rows = rows };
   for (char **line = lines; *line; line++)
     {
       if (**line == '#')
-        continue;
-      if (**line == '\0')
+        read_comment (&reading, *line);
+      else if (**line == '\0')
+        finish_tree (sentences, &reading);
+      else
         {
-          finish_tree (sentences, rows);
-          continue;
+          g_auto (GStrv) cells = g_strsplit (*line, "\t", -1);
+          if (g_strv_length (cells) == 10 && strspn (cells[0], "0123456789") == strlen (cells[0]))
+            g_ptr_array_add (rows, g_steal_pointer (&cells));
         }
-      g_auto (GStrv) cells = g_strsplit (*line, "\t", -1);
-      if (g_strv_length (cells) == 10 && strspn (cells[0], "0123456789") == strlen (cells[0]))
-        g_ptr_array_add (rows, g_steal_pointer (&cells));
     }
-  finish_tree (sentences, rows);
+  finish_tree (sentences, &reading);
+  g_free (reading.text);
   return sentences;
 }
 

@@ -12,6 +12,8 @@ typedef struct
   guint8 *upos, *xpos, *relations, *names; /* names: parts as in network-shape.h */
   gint16 *heads;            /* -1 for the root */
   gboolean has_tree, has_names;
+  char *text;               /* (nullable): as it was written; owned */
+  gboolean begins_document, begins_paragraph;
 } TrainingSentence;
 
 TrainingSentence *training_sentence_new (guint n);

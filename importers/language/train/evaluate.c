@@ -26,14 +26,14 @@ document_of (const GPtrArray *sentences)
   return document;
 }
 
-static gboolean
-is_core (guint8 relation)
+gboolean
+evaluation_is_core (guint8 relation)
 {
   return relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ;
 }
 
-static gboolean
-is_same_without_subtype (guint8 a, guint8 b)
+gboolean
+evaluation_is_same (guint8 a, guint8 b)
 {
   const char *x = syntax_relation_name (a), *y = syntax_relation_name (b);
   for (; *x == *y && *x && *x != ':'; x++, y++)
@@ -52,10 +52,10 @@ count_tree (const TrainingSentence *s, const Token *tokens, guint n, guint first
       e->upos += token->upos == s->upos[i];
       e->xpos += token->xpos == s->xpos[i];
       e->heads += head_is_right;
-      e->labelled += head_is_right && is_same_without_subtype (token->relation, s->relations[i]);
-      e->core_gold += is_core (s->relations[i]);
-      e->core_ours += is_core (token->relation);
-      e->core_right += is_core (token->relation) && head_is_right && token->relation == s->relations[i];
+      e->labelled += head_is_right && evaluation_is_same (token->relation, s->relations[i]);
+      e->core_gold += evaluation_is_core (s->relations[i]);
+      e->core_ours += evaluation_is_core (token->relation);
+      e->core_right += evaluation_is_core (token->relation) && head_is_right && token->relation == s->relations[i];
     }
 }
 

@@ -20,6 +20,7 @@
 #define MAX_GRADIENT 5.0         /* longest gradient per token, times the root of tokens */
 #define AVERAGED_SHARE 0.15      /* of the training at its end, over which numbers are averaged */
 #define AVERAGE_EVERY 25
+#define SHARE_INVENTED 8         /* sentences in a hundred that no treebank has */
 
 static struct
 {
@@ -71,7 +72,7 @@ read_held_out (const char *spec, GError **error)
 }
 
 static gboolean
-measure (const SyntaxModel *model, GError **error)
+measure (const SyntaxModel *model, gboolean is_raw_too, GError **error)
 {
   for (char **spec = options.held_out; spec && *spec; spec++)
     {
@@ -83,6 +84,11 @@ measure (const SyntaxModel *model, GError **error)
       Evaluation e = evaluate (model, sentences);
       base[strcspn (base, ".")] = '\0';
       evaluation_print (base, &e);
+      if (is_raw_too)
+        {
+          RawEvaluation raw = evaluate_raw (model, sentences);
+          raw_evaluation_print (base, &raw);
+        }
     }
   return TRUE;
 }
@@ -138,6 +144,26 @@ shuffle (GPtrArray *array, Random *random)
     }
 }
 
+static void
+sort_into_batches (GPtrArray *chunk, GPtrArray *batches)
+{
+  GPtrArray *batch = NULL;
+  guint size = BATCH_TOKENS;
+  g_ptr_array_sort (chunk, compare_lengths);
+  for (guint i = 0; i < chunk->len; i++)
+    {
+      TrainingSentence *s = chunk->pdata[i];
+      if (size >= BATCH_TOKENS || batch->len == MAX_BATCH_SENTENCES)
+        {
+          g_ptr_array_add (batches, batch = g_ptr_array_new ());
+          size = 0;
+        }
+      g_ptr_array_add (batch, s);
+      size += s->n;
+    }
+  g_ptr_array_set_size (chunk, 0);
+}
+
 /* One pass in random order, in variants, as arrays of sentences of like length. */
 static GPtrArray *
 make_batches (GPtrArray *sentences, const NamePool *pool, Random *random, GPtrArray *variants)
@@ -147,38 +173,25 @@ make_batches (GPtrArray *sentences, const NamePool *pool, Random *random, GPtrAr
   guint n_tokens = 0;
 
   shuffle (sentences, random);
-  for (guint i = 0; i <= sentences->len; i++)
+  for (guint i = 0; i < sentences->len;)
     {
-      if (i == sentences->len || n_tokens > CHUNK_BATCHES * BATCH_TOKENS)
-        {
-          GPtrArray *batch = NULL;
-          guint size = BATCH_TOKENS;
-          g_ptr_array_sort (chunk, compare_lengths);
-          for (guint k = 0; k < chunk->len; k++)
-            {
-              TrainingSentence *s = chunk->pdata[k];
-              if (size >= BATCH_TOKENS || batch->len == MAX_BATCH_SENTENCES)
-                {
-                  g_ptr_array_add (batches, batch = g_ptr_array_new ());
-                  size = 0;
-                }
-              g_ptr_array_add (batch, s);
-              size += s->n;
-            }
-          g_ptr_array_set_size (chunk, 0);
-          n_tokens = 0;
-        }
-      if (i == sentences->len)
-        break;
-      TrainingSentence *variant = augment (sentences->pdata[i], pool, random);
+      gboolean is_invented = random_below (random, 100) < SHARE_INVENTED;
+      TrainingSentence *variant = is_invented ? augment_invent (pool, random) : augment (sentences->pdata[i], pool, random);
       TrainingSentence *s = variant ? variant : sentences->pdata[i];
       if (variant)
         g_ptr_array_add (variants, variant);
+      i += !is_invented;
       if (s->n > MAX_LENGTH)
         continue;
       g_ptr_array_add (chunk, s);
       n_tokens += s->n;
+      if (n_tokens > CHUNK_BATCHES * BATCH_TOKENS)
+        {
+          sort_into_batches (chunk, batches);
+          n_tokens = 0;
+        }
     }
+  sort_into_batches (chunk, batches);
   shuffle (batches, random);
   return batches;
 }
@@ -267,7 +280,7 @@ measure_learner (Learner *learner, GError **error)
 {
   g_autoptr (GBytes) bytes = export_model (learner);
   g_autoptr (SyntaxModel) model = syntax_model_new (bytes, error);
-  return model && measure (model, error);
+  return model && measure (model, FALSE, error);
 }
 
 static gboolean
@@ -309,7 +322,7 @@ evaluate_model (GError **error)
     return FALSE;
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&contents), size);
   g_autoptr (SyntaxModel) model = syntax_model_new (bytes, error);
-  return model && measure (model, error);
+  return model && measure (model, TRUE, error);
 }
 
 int

@@ -66,6 +66,7 @@ static const Sheet sheets[] = {
   { .name = "own-cause", .text = "id,date,title,caused by\na,2014,One,a\n", .n_read = 1, .n_events = 1, .n_dated = 1, .first = "One", .date = "2014",
     .issue = "in.csv:2:4: caused by: \"a\" is the row itself (dropped)" },
   { .name = "three-dates", .text = "date,title\n\"1925,28,37\",One\n", .n_read = 1, .n_events = 3, .n_dated = 3, .first = "One", .date = "1925" },
+  { .name = "two-dates-and-a-note", .text = "date,title,note\n\"1925,28\",One,x\n", .n_read = 1, .n_events = 2, .n_dated = 2, .first = "One", .date = "1925" },
   { .name = "split-date", .text = "Year,Month,Day,Time,End Year,End Month,End Day,Headline\n1815,12,10,,1852,11,27,Ada\n1906,December,,,,,,Grace\n1969,7,20,20:17,,,,Moon\n",
     .n_read = 3, .n_events = 3, .n_dated = 3, .first = "Ada", .date = "1815-12-10/1852-11-27" },
   { .name = "no-year", .text = "date,title\n9-Nov,One\n", .n_read = 1, .n_events = 1, .first = "One", .issue = "in.csv:2:1: date: \"9-Nov\" has no year (kept without a date; say --base-date)" },

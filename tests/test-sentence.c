@@ -77,7 +77,7 @@ test_code_is_skipped (void)
   g_assert_cmpuint (g_array_index (document->sentences, Sentence, 0).paragraph, ==, 1);
 }
 
-/* A text of nothing but stops and quotes takes no time that grows faster than it. */
+/* A text of nothing but stops and quotes takes no time that grows faster than it: else it would run into the time limit of the tests. */
 static void
 test_many_stops (void)
 {
@@ -87,9 +87,8 @@ test_many_stops (void)
   g_autoptr (Document) document = document_new (text->str, text->len);
   Paragraph paragraph = { .start = 0, .end = document->length, .kind = PARAGRAPH_BODY };
   g_array_append_val (document->paragraphs, paragraph);
-  gint64 start = g_get_monotonic_time ();
   sentence_split (document);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpuint (document->sentences->len, >, 0);
 }
 
 int

@@ -187,17 +187,16 @@ static const Bomb bombs[] = {
   { "nul-bytes-as-references", STORY "<p>", "&#0;&#xD800;&#x110000;", 20000, "</p>" },
 };
 
-/* Markup that means harm is read in good time, and the story is found or the page refused. */
+/* Markup that means harm is read, and the story is found or the page refused. What grows faster than the page runs into the
+   time limit of the tests. */
 static void
 test_bomb (gconstpointer data)
 {
   const Bomb *bomb = data;
   g_autofree char *html = repeat (bomb->before, bomb->piece, bomb->n, bomb->after);
   g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
   g_autoptr (Webpage) page = read_page (html, &error);
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 20 * G_USEC_PER_SEC);
   if (page == NULL)
     g_assert_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_LIMIT);
   else

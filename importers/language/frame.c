@@ -34,6 +34,7 @@ typedef struct
   GHashTable *class_bits;             /* name of a class -> its bit number + 1 */
   GHashTable *shapes;                 /* name -> Shape */
   GArray *lights;                     /* LightVerb */
+  const char **type_names;
   GHashTable *types;                  /* name -> number + 1 */
 } Tables;
 
@@ -250,9 +251,9 @@ read_tables (G_GNUC_UNUSED gpointer data)
   tables->shapes = g_hash_table_new (g_str_hash, g_str_equal);
   tables->types = g_hash_table_new (g_str_hash, g_str_equal);
   tables->lights = g_array_new (FALSE, TRUE, sizeof (LightVerb));
-  const char *const *types = causeline_event_type_list ();
-  for (guint i = 0; types[i] != NULL; i++)
-    g_hash_table_insert (tables->types, (char *) types[i], GUINT_TO_POINTER (i + 1));
+  tables->type_names = causeline_event_type_list ();
+  for (guint i = 0; tables->type_names[i] != NULL; i++)
+    g_hash_table_insert (tables->types, (char *) tables->type_names[i], GUINT_TO_POINTER (i + 1));
   read_shapes (tables);
   read_classes (tables);
   read_lights (tables);
@@ -312,7 +313,7 @@ frame_class (const char *name)
 const char *
 frame_type_name (guint8 type)
 {
-  return causeline_event_type_list ()[type];
+  return get_tables ()->type_names[type];
 }
 
 guint8

@@ -156,7 +156,12 @@ void
 xml_part_free (XmlPart *self)
 {
   if (self->reader)
-    xmlFreeTextReader (self->reader);
+    {
+      xmlDoc *document = xmlTextReaderCurrentDoc (self->reader); /* ours to free since declares_type() asked for it */
+
+      xmlFreeTextReader (self->reader);
+      xmlFreeDoc (document);
+    }
   if (self->archive)
     archive_read_free (self->archive);
   g_bytes_unref (self->bytes);

@@ -57,6 +57,7 @@ typedef struct
   const char *media_type;          /* "image/svg+xml" */
   const CauselineOption *options;
   gboolean wants_syntax;           /* whether the importers shall keep trees (causeline_source_get_syntax()) */
+  gboolean wants_explanation;      /* whether they shall tell what they read (causeline_source_get_explanation()) */
 
   gboolean (*write) (CauselineGraph              *graph,
                      GString                     *out,

@@ -183,6 +183,7 @@ move_source (Move                  *move,
   causeline_source_set_language (copy, causeline_source_get_language (source));
   causeline_source_set_text (copy, causeline_source_get_text (source));
   causeline_source_set_syntax (copy, causeline_source_get_syntax (source));
+  causeline_source_set_explanation (copy, causeline_source_get_explanation (source));
   copy_extra (causeline_source_get_extra (source), copy, (gpointer) causeline_source_set_extra);
   rename_to (move, SOURCES, id, fresh);
   causeline_graph_add_source (move->merger->graph, copy, NULL);

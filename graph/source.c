@@ -17,6 +17,7 @@ struct _CauselineSource
   char *language;
   char *text;
   char *syntax;
+  char *explanation;
   char **extra; /* key, JSON text, ... */
   guint8 is_sealed;
 };
@@ -65,6 +66,7 @@ source_clear (gpointer data)
   g_free (self->language);
   g_free (self->text);
   g_free (self->syntax);
+  g_free (self->explanation);
   causeline_time_free (self->published);
   list_free (self->extra);
 }
@@ -96,6 +98,7 @@ causeline_source_copy (const CauselineSource *self)
   copy->language = g_strdup (self->language);
   copy->text = g_strdup (self->text);
   copy->syntax = g_strdup (self->syntax);
+  copy->explanation = g_strdup (self->explanation);
   copy->published = self->published ? causeline_time_copy (self->published) : NULL;
   copy->extra = list_copy (self->extra);
   return copy;
@@ -353,6 +356,31 @@ causeline_source_set_syntax (CauselineSource *self,
 
   g_free (self->syntax);
   self->syntax = g_strdup (value);
+}
+
+/**
+ * causeline_source_get_explanation:
+ *
+ * Returns: (nullable) (transfer none): how it was read, in plain text for a person; only kept when an exporter wants it, and never written to a graph file
+ */
+const char *
+causeline_source_get_explanation (const CauselineSource *self)
+{
+  return self->explanation;
+}
+
+/**
+ * causeline_source_set_explanation:
+ * @value: (nullable): how it was read, in plain text for a person; only kept when an exporter wants it, and never written to a graph file
+ */
+void
+causeline_source_set_explanation (CauselineSource *self,
+                                  const char      *value)
+{
+  g_return_if_fail (!self->is_sealed);
+
+  g_free (self->explanation);
+  self->explanation = g_strdup (value);
 }
 
 /**

@@ -80,7 +80,11 @@ const char *causeline_source_get_syntax (const CauselineSource *self);
 CAUSELINE_PUBLIC
 void causeline_source_set_syntax (CauselineSource *self,
                                   const char      *value);
-
+CAUSELINE_PUBLIC
+const char *causeline_source_get_explanation (const CauselineSource *self);
+CAUSELINE_PUBLIC
+void causeline_source_set_explanation (CauselineSource *self,
+                                       const char      *value);
 CAUSELINE_PUBLIC
 const char *const *causeline_source_get_extra (const CauselineSource *self);
 CAUSELINE_PUBLIC

@@ -14,6 +14,7 @@ static const char *const article_endings[] = { ".txt", ".md", ".markdown", NULL 
 static const CauselineOption article_options[] = {
   { "date", "DATE", NULL, "the day the article was written, when it does not say so" },
   { "syntax", "yes|no", "no", "keep the tokens and trees of the text" },
+  { "explain", "yes|no", "no", "tell how the text was read" },
   { NULL },
 };
 
@@ -48,6 +49,7 @@ article_importer_read (CauselineGraph             *graph,
   article.published = published != NULL ? published : head.published;
   article.is_given = published != NULL;
   article.wants_syntax = causeline_options_get_boolean (context->options, article_options, "syntax");
+  article.wants_explanation = causeline_options_get_boolean (context->options, article_options, "explain");
   causeline_report_set_unit (context->report, "article", "articles");
   return article_read (graph, &article, context->report, error);
 }

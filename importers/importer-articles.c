@@ -112,6 +112,7 @@ parse_line (const CauselineReadContext *context,
     .url = get_string (object, "url"), .publisher = get_string (object, "publisher"), .author = get_string (object, "author"),
     .file = context->file, .line = line,
     .wants_syntax = causeline_options_get_boolean (context->options, articles_options, "syntax"),
+    .wants_explanation = causeline_options_get_boolean (context->options, articles_options, "explain"),
   };
   read_date (record, object, context, given);
   return record;

@@ -37,6 +37,7 @@ add_entry (ArticleBatch               *batch,
     .published = entry->published != NULL ? entry->published : given,
     .is_given = entry->published == NULL && given != NULL,
     .wants_syntax = causeline_options_get_boolean (context->options, feed_options, "syntax"),
+    .wants_explanation = causeline_options_get_boolean (context->options, feed_options, "explain"),
   };
   return article_batch_add (batch, &article, NULL, NULL, NULL, error);
 }

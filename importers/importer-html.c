@@ -14,6 +14,7 @@ static const CauselineOption html_options[] = {
   { "date", "DATE", NULL, "the day the article was written, when the page does not say so" },
   { "encoding", "NAME", NULL, "the encoding of the page, when it names none or a wrong one" },
   { "syntax", "yes|no", "no", "keep the tokens and trees of the text" },
+  { "explain", "yes|no", "no", "tell how the text was read" },
   { NULL },
 };
 
@@ -60,6 +61,7 @@ html_read (CauselineGraph             *graph,
     .text = page->text, .length = strlen (page->text), .title = page->title, .url = page->url, .publisher = page->publisher,
     .author = page->author, .file = context->file, .published = page->published,
     .wants_syntax = causeline_options_get_boolean (context->options, html_options, "syntax"),
+    .wants_explanation = causeline_options_get_boolean (context->options, html_options, "explain"),
   };
   if (given != NULL)
     {

@@ -101,6 +101,7 @@ make_context (Words *words)
     { "strict", 0, 0, G_OPTION_ARG_NONE, &line->strict, "Exit with 3 when something was skipped or is doubtful", NULL },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &line->quiet, "Print no tally", NULL },
     { "report", 0, 0, G_OPTION_ARG_FILENAME, &line->report, "Write the tally and the messages as JSON", "FILE" },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &line->explain, "Tell how articles were read, sentence by sentence", NULL },
     { "no-text", 0, 0, G_OPTION_ARG_NONE, &words->no_text, "Leave the texts of articles out of the output", NULL },
     { "list-formats", 0, 0, G_OPTION_ARG_NONE, &line->list_formats, "List the formats, their endings and their options", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &line->version, "Print the version", NULL },
@@ -220,6 +221,10 @@ understand (Words   *words,
 
   if (line->version || line->list_formats || line->columns)
     return TRUE;
+  if (line->explain && line->to && strcmp (line->to, "explain") != 0)
+    return usage_error (error, "--explain and -t name two things to write");
+  if (line->explain && !line->to)
+    line->to = g_strdup ("explain");
   if (!line->inputs)
     return usage_error (error, "name at least one input");
   if (!line->check && !line->to && !line->output)

@@ -16,6 +16,7 @@ typedef struct
   char *title;
   char *report;              /* where the report is written as JSON, or NULL */
   char *rejects;             /* where rows that were skipped are written as CSV, or NULL */
+  gboolean explain;          /* how the articles were read, instead of a graph */
   char *columns;             /* a sheet whose columns are to be explained, or NULL */
   char *save_map;            /* where the understanding of the columns is written, or NULL */
   char **no_merge;           /* ids of events that stay apart */

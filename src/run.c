@@ -82,7 +82,8 @@ options_for (Job                   *job,
         return NULL;
     }
   if (!imply (options, all, "separate", job->line->separate, error)
-      || !imply (options, all, "syntax", job->exporter && job->exporter->wants_syntax, error))
+      || !imply (options, all, "syntax", job->exporter && job->exporter->wants_syntax, error)
+      || !imply (options, all, "explain", job->exporter && job->exporter->wants_explanation, error))
     return NULL;
   return g_steal_pointer (&options);
 }

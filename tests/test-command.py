@@ -57,6 +57,8 @@ BAD = [
     ('no-input', ['-t', 'json'], '', 2, r'name at least one input'),
     ('no-output', ['x.csv'], '', 2, r'say what to write'),
     ('unknown-option', ['--colour', 'x.csv'], '', 2, r'Unknown option --colour'),
+    ('explain-and-format', ['--explain', '-t', 'json', '{}'], ARTICLE, 2, r'--explain and -t name two things to write'),
+    ('explain-sheet', ['--explain', '-f', 'csv', '-'], CSV, 1, r'nothing to explain: no source of the graph is an article'),
     ('unknown-format-in', ['-f', 'docx', '-', '-t', 'json'], '', 2, r'"docx" is no input format; known are: .*csv'),
     ('unknown-format-out', ['-t', 'gif', '-f', 'csv', '-'], CSV, 2, r'"gif" is no output format; known are: .*timeline'),
     ('unknown-ending', ['-f', 'csv', '-', '-o', 'x.gif'], CSV, 2, r'x\.gif: its ending tells no output format'),
@@ -266,6 +268,32 @@ def an_article_is_dated_by_its_date_only():
     same({e['type']: e.get('time') for e in dated['events']}['cancellation'], '2014-12-17')
     same([e['type'] for e in dated['events']], [e['type'] for e in undated['events']])
     same([e.get('time') for e in undated['events']], [None] * len(undated['events']))
+
+
+@test
+def an_article_is_explained():
+    name = write('a.txt', ARTICLE)
+    status, out, _ = run('--explain', name)
+    same(status, 0)
+    text = out.decode()
+    for wanted in (r'(?m)^1\. headline: Sony Cancels Film$', r'(?m)^    2 cancelled +VERB  VBD  root +cancel$', r'time    "Wednesday": date ',
+                   r'actor   "Sony": Sony, ', r'event   "cancelled": cancellation, asserted; source Sony', r'link    .* by "after"',
+                   r'(?m)^The story: \d+ events?, \d+ links?$'):
+        says(text, wanted)
+    same(run('-t', 'explain', name)[1], out)
+    same(run('--explain', '-o', 'a.explain.txt', name)[0], 0)
+    same(open('a.explain.txt', 'rb').read(), out)
+
+
+@test
+def a_long_sentence_is_cut_and_says_so():
+    status, out, err = run('-f', 'article', '-', '-t', 'conllu', stdin='It began' + ' and went on' * 3333 + '.\n')
+    same(status, 0)
+    says(err, r'standard input: 1 sentence of more than 200 words \(read in pieces\)')
+    lengths = [block.count('\tTokenRange') + block.count('|TokenRange') for block in out.decode().split('\n\n')]
+    same(sum(lengths), 10002)
+    if max(lengths) > 200:
+        raise AssertionError('a piece has %d words' % max(lengths))
 
 
 @test

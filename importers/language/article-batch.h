@@ -11,7 +11,8 @@ typedef struct _ArticleBatch ArticleBatch;
 #define ARTICLE_BATCH_OPTIONS                                                                         \
   { "separate", "yes|no", "no", "keep the articles apart: no actor or event of two articles is one" }, \
   { "jobs", "N", "0", "how many articles to read at once; 0: as many as there are processors" },       \
-  { "syntax", "yes|no", "no", "keep the tokens and trees of the texts" }
+  { "syntax", "yes|no", "no", "keep the tokens and trees of the texts" },                         \
+  { "explain", "yes|no", "no", "tell how the texts were read" }
 
 ArticleBatch *article_batch_new (CauselineGraph *graph, gboolean is_separate, const char *jobs, CauselineReport *report);
 void article_batch_free (ArticleBatch *self);

@@ -3,6 +3,7 @@
 
 #include "article.h"
 
+#include "explain.h"
 #include "repair.h"
 #include "syntax.h"
 #include "telling.h"
@@ -12,13 +13,14 @@
 #define MAX_TEXT (64 * 1024 * 1024)
 
 static gboolean
-add_source (CauselineGraph *graph,
-            const Article  *article,
-            const Document *document,
-            const TimexSet *times,
-            const char     *id,
-            GError        **error)
+add_source (CauselineGraph       *graph,
+            const Article        *article,
+            const NarrativeInput *input,
+            const Narrative      *story,
+            const char           *id,
+            GError              **error)
 {
+  const Document *document = input->reading->document;
   g_autoptr (CauselineSource) source = causeline_source_new (id);
   gint32 headline = text_headline (document);
   causeline_source_set_title (source, article->title);
@@ -34,12 +36,18 @@ add_source (CauselineGraph *graph,
   causeline_source_set_file (source, article->file);
   causeline_source_set_language (source, "en");
   causeline_source_set_text (source, document->text);
-  causeline_source_set_published (source, article->published != NULL ? article->published : times->published);
+  causeline_source_set_published (source, article->published != NULL ? article->published : input->times->published);
   if (article->wants_syntax)
     {
       g_autoptr (GString) syntax = g_string_new (NULL);
       syntax_to_conllu (document, syntax);
       causeline_source_set_syntax (source, syntax->str);
+    }
+  if (article->wants_explanation)
+    {
+      g_autoptr (GString) explanation = g_string_new (NULL);
+      explain_write (input, story, explanation);
+      causeline_source_set_explanation (source, explanation->str);
     }
   return causeline_graph_add_source (graph, source, error);
 }
@@ -81,6 +89,23 @@ report_story (const Article   *article,
                           "causes form a circle: the %u weakest link%s dropped", story->n_circles, story->n_circles == 1 ? " was" : "s were");
 }
 
+/* Sentences that are too long to be one tree are read in pieces. */
+static void
+report_cuts (const Article   *article,
+             const Document  *document,
+             CauselineReport *report)
+{
+  guint n = 0;
+  for (guint i = 0; i < document->sentences->len; i++)
+    {
+      const Sentence *sentence = &g_array_index (document->sentences, Sentence, i);
+      n += sentence->was_cut && (i == 0 || !sentence[-1].was_cut || sentence[-1].paragraph != sentence->paragraph);
+    }
+  if (n > 0)
+    causeline_report_add (report, CAUSELINE_ISSUE_CUT, article->file, article->line, 0, "%u sentence%s of more than %d words (read in pieces)", n,
+                          n == 1 ? "" : "s", TOKEN_MAX_SENTENCE);
+}
+
 static gboolean
 read_stages (CauselineGraph    *graph,
              const Article     *article,
@@ -92,8 +117,6 @@ read_stages (CauselineGraph    *graph,
   const char *id = article->id != NULL ? article->id : "s1";
   TimexContext context = { article->published };
   g_autoptr (TimexSet) times = timex_read (document, &context);
-  if (!add_source (graph, article, document, times, id, error))
-    return FALSE;
   g_autoptr (QuoteSet) quotes = quote_read (document);
   g_autoptr (EntitySet) entities = entity_read (document, quotes);
   g_autoptr (Tree) tree = tree_new (document);
@@ -103,9 +126,11 @@ read_stages (CauselineGraph    *graph,
   g_autofree When *when = when_read (&reading, times, triggers);
   NarrativeInput input = { &reading, times, triggers, causes, when };
   g_autoptr (Narrative) story = narrative_read (&input);
+  report_cuts (article, document, report);
   report_times (article, times, report);
   report_story (article, story, report);
-  return telling_write (graph, id, &input, story, article->is_given, error);
+  return add_source (graph, article, &input, story, id, error)
+         && telling_write (graph, id, &input, story, article->is_given, error);
 }
 
 /**

@@ -21,6 +21,7 @@ typedef struct
   const CauselineTime *published; /* the day that relative words count from */
   gboolean is_given;              /* the day is the user's option, not the article's own */
   gboolean wants_syntax;          /* keep the trees in the source */
+  gboolean wants_explanation;     /* keep in it what the stages found, in words */
 } Article;
 
 gboolean article_read (CauselineGraph *graph, const Article *article, CauselineReport *report, GError **error);

@@ -63,7 +63,7 @@ static const MatrixShape matrix_shapes[N_MATRICES] = {
 };
 
 /* The longest sentence that is parsed in one piece. */
-#define NETWORK_TREE_LIMIT 200
+#define NETWORK_TREE_LIMIT TOKEN_MAX_SENTENCE
 
 /* The file: a header, then sections that each begin at a multiple of 64 bytes. All numbers are little-endian. */
 #define MODEL_MAGIC "CLSYNTAX"

@@ -35,6 +35,7 @@ void syntax_read (Document *document, const SyntaxModel *model, SyntaxScratch *s
 
 /* The stages one by one, in this order. */
 void sentence_split (Document *document); /* paragraphs -> sentences */
+#define TOKEN_MAX_SENTENCE 200           /* words; a longer one is cut */
 void token_split (Document *document);    /* sentences -> tokens with forms; very long sentences are cut */
 void syntax_parse (Document *document, const SyntaxModel *model, SyntaxScratch *scratch); /* tags, trees, names */
 void lemma_assign (Document *document, const SyntaxModel *model); /* lemmas from form and tags */

@@ -154,7 +154,7 @@ cause_add_link (Causing   *causing,
     confidence += ANSWER_BONUS;
   if (confidence < CUE_STRONG)
     return;
-  CauseLink link = { cause, effect, first, last, kind, MIN (confidence, 1) };
+  CauseLink link = { cause, effect, first, last, kind, FALSE, MIN (confidence, 1) };
   g_array_append_val (causing->links, link);
 }
 

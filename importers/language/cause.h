@@ -8,10 +8,11 @@
 /* One event that another led to; both are indexes into the triggers. */
 typedef struct
 {
-  gint32 cause;
+  gint32 cause;            /* or -1 */
   gint32 effect;
   gint32 first, last;      /* the tokens of the cue, or -1 */
   guint8 kind;             /* CauselineLinkKind */
+  guint8 is_open;          /* the text does not say what the effect answers; cause is a guess */
   double confidence;
 } CauseLink;
 

@@ -9,6 +9,8 @@ typedef struct
   CauselineGraph *part;
   GHashTable *actors;   /* ids (owned by @whole) that the part needs */
   GHashTable *mentions;
+  GHashTable *drawn_on; /* ids of sources that a mention of the part stands in */
+  GHashTable *known;    /* of those that a mention outside the part stands in */
   gboolean all_events;  /* only links go: actors and mentions stay although nothing refers to them */
 } Cut;
 
@@ -128,25 +130,73 @@ keeps_of (Cut                    *cut,
     }
 }
 
+/* Sentences are told by their source, not by events: see source_stays(). */
+static gboolean
+is_wanted (Cut                    *cut,
+           const CauselineMention *mention)
+{
+  gboolean is_evidence = g_hash_table_contains (cut->mentions, causeline_mention_get_id (mention));
+  gboolean dates_any = FALSE;
+
+  refers_to_part (cut, mention, TRUE, &dates_any);
+  if (cut->all_events || is_evidence || dates_any)
+    return TRUE;
+  return causeline_mention_get_kind (mention) != CAUSELINE_MENTION_TIME && keeps_of (cut, mention);
+}
+
+static gboolean
+is_attribution (const Cut              *cut,
+                const CauselineMention *mention)
+{
+  return causeline_mention_get_kind (mention) == CAUSELINE_MENTION_ATTRIBUTION && g_hash_table_contains (cut->mentions, causeline_mention_get_id (mention));
+}
+
+/* Who says what is claimed may take no part in any event. */
+static void
+need_speakers (Cut *cut)
+{
+  for (guint i = 0; i < causeline_graph_get_n_mentions (cut->whole); i++)
+    {
+      const CauselineMention *mention = causeline_graph_get_mention (cut->whole, i);
+
+      if (is_attribution (cut, mention))
+        need_actor (cut, causeline_mention_get_of (mention));
+    }
+}
+
+/* Notes which sources the part still draws on, and which it no longer does. */
+static void
+weigh_sources (Cut *cut)
+{
+  for (guint i = 0; i < causeline_graph_get_n_mentions (cut->whole); i++)
+    {
+      const CauselineMention *mention = causeline_graph_get_mention (cut->whole, i);
+
+      if (causeline_mention_get_kind (mention) != CAUSELINE_MENTION_SENTENCE)
+        g_hash_table_add (is_wanted (cut, mention) ? cut->drawn_on : cut->known, (gpointer) causeline_mention_get_source (mention));
+    }
+}
+
+/* A source goes with its text when all that it was evidence of has gone. */
+static gboolean
+source_stays (const Cut  *cut,
+              const char *id)
+{
+  return cut->all_events || g_hash_table_contains (cut->drawn_on, id) || !g_hash_table_contains (cut->known, id);
+}
+
 static void
 keep_mention (Cut              *cut,
               CauselineMention *mention)
 {
-  CauselineMentionKind kind = causeline_mention_get_kind (mention);
-  gboolean is_evidence = g_hash_table_contains (cut->mentions, causeline_mention_get_id (mention));
-  gboolean is_attribution = kind == CAUSELINE_MENTION_ATTRIBUTION && is_evidence;
-  gboolean has_of = is_attribution || keeps_of (cut, mention);
+  gboolean is_sentence = causeline_mention_get_kind (mention) == CAUSELINE_MENTION_SENTENCE;
+  gboolean has_of = is_attribution (cut, mention) || keeps_of (cut, mention);
   gboolean dates_any = FALSE;
-  gboolean is_whole = refers_to_part (cut, mention, has_of, &dates_any);
 
-  if (!cut->all_events && !is_evidence && !has_of && !dates_any && kind != CAUSELINE_MENTION_SENTENCE)
+  if (is_sentence ? !source_stays (cut, causeline_mention_get_source (mention)) : !is_wanted (cut, mention))
     return;
-  if (!cut->all_events && kind == CAUSELINE_MENTION_TIME && !is_evidence && !dates_any)
-    return;
-  if (is_attribution)
-    need_actor (cut, causeline_mention_get_of (mention)); /* who says so may take no part */
 
-  g_autoptr (CauselineMention) kept = is_whole ? causeline_mention_ref (mention) : without_rest (cut, mention, has_of);
+  g_autoptr (CauselineMention) kept = refers_to_part (cut, mention, has_of, &dates_any) ? causeline_mention_ref (mention) : without_rest (cut, mention, has_of);
 
   causeline_graph_add_mention (cut->part, kept, NULL);
 }
@@ -154,6 +204,15 @@ keep_mention (Cut              *cut,
 static void
 copy_needed (Cut *cut)
 {
+  need_speakers (cut);
+  weigh_sources (cut);
+  for (guint i = 0; i < causeline_graph_get_n_sources (cut->whole); i++)
+    {
+      CauselineSource *source = causeline_graph_get_source (cut->whole, i);
+
+      if (source_stays (cut, causeline_source_get_id (source)))
+        causeline_graph_add_source (cut->part, source, NULL);
+    }
   for (guint i = 0; i < causeline_graph_get_n_mentions (cut->whole); i++)
     keep_mention (cut, causeline_graph_get_mention (cut->whole, i));
   for (guint i = 0; i < causeline_graph_get_n_actors (cut->whole); i++)
@@ -166,7 +225,8 @@ copy_needed (Cut *cut)
 }
 
 /* A new graph with the events, and of the links between them those, that are marked by position; NULL is all of them.
- * Objects are shared, in the same order. Sources stay, with the sentences of their texts. O(size of the graph). */
+ * Objects are shared, in the same order. Sources of which something is left stay, with the sentences of their texts.
+ * O(size of the graph). */
 CauselineGraph *
 causeline_graph_keep (CauselineGraph *graph,
                       const guint8   *keep_events,
@@ -174,13 +234,13 @@ causeline_graph_keep (CauselineGraph *graph,
 {
   g_autoptr (GHashTable) actors = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GHashTable) mentions = g_hash_table_new (g_str_hash, g_str_equal);
-  Cut cut = { .whole = graph, .part = causeline_graph_new (), .actors = actors, .mentions = mentions, .all_events = !keep_events };
+  g_autoptr (GHashTable) drawn_on = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  Cut cut = { graph, causeline_graph_new (), actors, mentions, drawn_on, known, .all_events = !keep_events };
 
   causeline_graph_set_title (cut.part, causeline_graph_get_title (graph));
   for (const char *const *extra = causeline_graph_get_extra (graph); extra && *extra; extra += 2)
     causeline_graph_set_extra (cut.part, extra[0], extra[1]);
-  for (guint i = 0; i < causeline_graph_get_n_sources (graph); i++)
-    causeline_graph_add_source (cut.part, causeline_graph_get_source (graph, i), NULL);
   for (guint i = 0; i < causeline_graph_get_n_events (graph); i++)
     if (!keep_events || keep_events[i])
       keep_event (&cut, causeline_graph_get_event (graph, i));

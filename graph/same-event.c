@@ -6,6 +6,8 @@
 
 #include "same-event.h"
 
+#include "value.h"
+
 #include <string.h>
 
 /* So many events with the same actor, type and month are compared with a new one, latest first. */
@@ -34,15 +36,25 @@ event_index_free (EventIndex *self)
   g_free (self);
 }
 
-/* The family, an actor and the month in which it began: what two tellings share. A time without a month has month 0. */
+/* The month in which it began, or 0 where no month is known. */
+static guint
+get_month (const CauselineEvent *event)
+{
+  gint month = causeline_event_get_time (event)->start.month;
+
+  return month <= 12 ? month : 0; /* beyond are the seasons */
+}
+
+/* The family, an actor and a month: what two tellings share. */
 static char *
 make_key (const CauselineEvent *event,
-          const char           *actor)
+          const char           *actor,
+          guint                 month)
 {
   const CauselineTime *time = causeline_event_get_time (event);
   CauselineFamily family = causeline_event_type_get_family (causeline_event_get_event_type (event));
 
-  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %d %s", family, time->start.year, time->start.month, actor);
+  return g_strdup_printf ("%d %" G_GINT64_FORMAT " %u %s", family, time->start.year, month, actor);
 }
 
 /* Makes an event of the graph findable. One without a time or without actors is never taken for another. */
@@ -56,7 +68,7 @@ event_index_add (EventIndex           *self,
     return;
   for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
     {
-      char *key = make_key (event, causeline_event_get_participant (event, i)->actor);
+      char *key = make_key (event, causeline_event_get_participant (event, i)->actor, get_month (event));
       GArray *bucket = g_hash_table_lookup (self->buckets, key);
 
       if (!bucket)
@@ -145,6 +157,26 @@ is_same (const CauselineEvent *a,
   return (one_type && n_common >= 2) || (n_common >= 1 && called_the_same (a, b));
 }
 
+static CauselineEvent *
+find_in_bucket (EventIndex           *self,
+                const CauselineEvent *event,
+                const char           *actor,
+                guint                 month)
+{
+  g_autofree char *key = make_key (event, actor, month);
+  GArray *bucket = g_hash_table_lookup (self->buckets, key);
+  guint n = bucket ? bucket->len : 0;
+
+  for (guint k = 0; k < n && k < MOST_CANDIDATES; k++)
+    {
+      CauselineEvent *known = causeline_graph_get_event (self->graph, g_array_index (bucket, guint, n - 1 - k));
+
+      if (is_same (known, event))
+        return known;
+    }
+  return NULL;
+}
+
 /* The event of the graph that @event, with actors of the graph, tells again; or NULL. */
 CauselineEvent *
 event_index_find (EventIndex           *self,
@@ -152,21 +184,20 @@ event_index_find (EventIndex           *self,
 {
   if (!causeline_event_get_time (event))
     return NULL;
-  for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
+
+  guint month = get_month (event);
+  CauselineEvent *known = NULL;
+
+  for (guint i = 0; !known && i < causeline_event_get_n_participants (event); i++)
     {
-      g_autofree char *key = make_key (event, causeline_event_get_participant (event, i)->actor);
-      GArray *bucket = g_hash_table_lookup (self->buckets, key);
-      guint n = bucket ? bucket->len : 0;
+      const char *actor = causeline_event_get_participant (event, i)->actor;
 
-      for (guint k = 0; k < n && k < MOST_CANDIDATES; k++)
-        {
-          CauselineEvent *known = causeline_graph_get_event (self->graph, g_array_index (bucket, guint, n - 1 - k));
-
-          if (is_same (known, event))
-            return known;
-        }
+      known = find_in_bucket (self, event, actor, month);
+      /* One telling may know the day where the other knows the year. */
+      for (guint other = month > 0 ? 0 : 1; !known && other <= (month > 0 ? 0u : 12u); other++)
+        known = find_in_bucket (self, event, actor, other);
     }
-  return NULL;
+  return known;
 }
 
 /* What is said of a time goes before what was worked out; a corrected value is never overwritten by a guess. */
@@ -216,8 +247,13 @@ event_join (const CauselineEvent *first,
     causeline_event_set_description (both, causeline_event_get_description (second));
   if (!causeline_event_get_url (first))
     causeline_event_set_url (both, causeline_event_get_url (second));
-  for (const char *const *extra = causeline_event_get_extra (second); extra && *extra; extra += 2)
-    if (!causeline_event_get_extra (first))
-      causeline_event_set_extra (both, extra[0], extra[1]);
+  extra_join (both, causeline_event_get_extra (second), (ExtraGet) causeline_event_get_extra, (ExtraSet) causeline_event_set_extra);
   return both;
+}
+
+/* Participants and claims, whichever are more: each has its limit. */
+guint
+event_n_parts (const CauselineEvent *event)
+{
+  return MAX (causeline_event_get_n_participants (event), causeline_event_get_n_claims (event));
 }

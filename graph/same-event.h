@@ -16,5 +16,6 @@ CauselineEvent *event_index_find (EventIndex           *self,
                                   const CauselineEvent *event);
 CauselineEvent *event_join (const CauselineEvent *first,
                             const CauselineEvent *second);
+guint event_n_parts (const CauselineEvent *event);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EventIndex, event_index_free)

@@ -172,3 +172,36 @@ intern_clear (GRefString **field)
 {
   g_clear_pointer (field, g_ref_string_release);
 }
+
+static const char *
+find_value (const char *const *pairs,
+            const char        *key)
+{
+  guint position;
+
+  return pairs && list_find ((char **) pairs, 2, key, &position) ? pairs[position + 1] : NULL;
+}
+
+/* Sets on @value what @extra has and it has not. Where they contradict each other, what comes second stays under its key with a
+ * number: "x-2". */
+void
+extra_join (gpointer           value,
+            const char *const *extra,
+            ExtraGet           get,
+            ExtraSet           set)
+{
+  for (; extra && *extra; extra += 2)
+    {
+      g_autofree char *key = g_strdup (extra[0]);
+      const char *known = find_value (get (value), key);
+
+      for (guint n = 2; known && strcmp (known, extra[1]) != 0; n++)
+        {
+          g_free (key);
+          key = g_strdup_printf ("%s-%u", extra[0], n);
+          known = find_value (get (value), key);
+        }
+      if (!known)
+        set (value, key, extra[1]);
+    }
+}

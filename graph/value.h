@@ -16,3 +16,14 @@ void list_free (char **list);
 void intern_set (GRefString **field,
                  const char  *value);
 void intern_clear (GRefString **field);
+
+/* How the extra keys of an object, a list made here, are got and set. */
+typedef const char *const *(*ExtraGet) (gconstpointer value);
+typedef void (*ExtraSet) (gpointer    value,
+                          const char *key,
+                          const char *json);
+
+void extra_join (gpointer           value,
+                 const char *const *extra,
+                 ExtraGet           get,
+                 ExtraSet           set);

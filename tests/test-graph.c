@@ -1,59 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The graph: values that are sealed, lists in order, ids that are found, walks, circles, cuts and merges. */
+/* The graph: values that are sealed, lists in order, ids that are found, walks, circles and cuts. */
 
 #include "check.h"
+#include "graph-of.h"
 #include "random-graph.h"
-#include "resolve.h"
 #include "select.h"
 #include "walk.h"
 
 #include <string.h>
-
-/* A graph from a few words: "a b c" are events, "a>b" a response, "a>b*0.3" one of that confidence, "a:2014-12" has a time,
- * "a=attack" a type, "a@Sony" a source. */
-static CauselineGraph *
-graph_of (const char *words)
-{
-  CauselineGraph *graph = causeline_graph_new ();
-  g_auto (GStrv) each = g_strsplit (words, " ", -1);
-
-  for (char **word = each; *word; word++)
-    {
-      g_autofree char *id = g_strndup (*word, 1);
-
-      if ((*word)[1] == '>')
-        {
-          g_autofree char *to = g_strndup (*word + 2, 1);
-          g_autoptr (CauselineLink) link = causeline_link_new (*word, id, to, CAUSELINE_LINK_RESPONSE);
-
-          if ((*word)[3] == '*')
-            causeline_link_set_confidence (link, g_ascii_strtod (*word + 4, NULL));
-          g_assert_true (causeline_graph_add_link (graph, link, NULL));
-          continue;
-        }
-
-      CauselineEvent *known = causeline_graph_find_event (graph, id);
-      g_autoptr (CauselineEvent) event = known ? causeline_event_copy (known) : causeline_event_new (id, id);
-      g_autoptr (CauselineTime) time = (*word)[1] == ':' ? causeline_time_new_from_string (*word + 2, NULL) : NULL;
-
-      if ((*word)[1] == '=')
-        causeline_event_set_event_type (event, *word + 2);
-      if (time)
-        causeline_event_set_time (event, time);
-      if ((*word)[1] == '@')
-        {
-          g_autoptr (CauselineActor) actor = causeline_actor_new (*word + 2, *word + 2);
-
-          causeline_graph_add_actor (graph, actor, NULL);
-          causeline_event_add_participant (event, *word + 2, CAUSELINE_ROLE_SOURCE, CAUSELINE_STATUS_NONE);
-        }
-      if (known)
-        causeline_graph_replace_event (graph, event);
-      else
-        g_assert_true (causeline_graph_add_event (graph, event, NULL));
-    }
-  return graph;
-}
 
 static char *
 events_of (CauselineGraph *graph)
@@ -358,6 +312,35 @@ test_cut_is_closed (void)
     }
 }
 
+/* Two sources, one an article whose events go: it goes with its text, while one that was evidence of nothing stays. */
+static void
+test_cut_of_sources (void)
+{
+  g_autoptr (CauselineGraph) graph = graph_of ("a b");
+  const guint8 keep[] = { TRUE, FALSE };
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("s%u", i);
+      g_autoptr (CauselineSource) source = causeline_source_new (id);
+
+      causeline_graph_add_source (graph, source, NULL);
+      if (i == 2)
+        continue;
+
+      g_autoptr (CauselineMention) mention = causeline_mention_new (id, id, CAUSELINE_MENTION_EVENT);
+
+      causeline_mention_set_of (mention, i == 0 ? "a" : "b");
+      causeline_graph_add_mention (graph, mention, NULL);
+    }
+
+  g_autoptr (CauselineGraph) part = causeline_graph_keep (graph, keep, NULL);
+
+  g_assert_nonnull (causeline_graph_find_source (part, "s0"));
+  g_assert_null (causeline_graph_find_source (part, "s1"));
+  g_assert_nonnull (causeline_graph_find_source (part, "s2"));
+}
+
 /* An event is among the causes of another exactly when that is among its effects. */
 static void
 test_causes_and_effects (void)
@@ -376,75 +359,6 @@ test_causes_and_effects (void)
 
             g_assert_cmpint (g_strv_contains ((const char *const *) causes, b), ==, g_strv_contains ((const char *const *) effects, a));
           }
-    }
-}
-
-/* Merging: of two graphs, what the whole has. */
-static const struct
-{
-  const char *name;
-  const char *first;
-  const char *second;
-  CauselineMerge how;
-  guint n_events;
-  guint n_actors;
-  guint n_merged;
-} merges[] = {
-  { "ids-are-renamed", "a b", "a b", CAUSELINE_MERGE_ALL, 4, 0, 0 },
-  { "one-actor", "a@Sony", "b@Sony", CAUSELINE_MERGE_ALL, 2, 1, 0 },
-  { "separate-actors", "a@Sony", "b@Sony", CAUSELINE_MERGE_SEPARATE, 2, 2, 0 },
-  { "told-twice", "a=attack a:2014-12-19 a@Sony", "a=attack a:2014-12 a@Sony", CAUSELINE_MERGE_ALL, 1, 1, 1 },
-  { "another-month", "a=attack a:2014-12-19 a@Sony", "a=attack a:2014-11 a@Sony", CAUSELINE_MERGE_ALL, 2, 1, 0 },
-  { "another-actor", "a=attack a:2014-12-19 a@Sony", "a=attack a:2014-12-19 a@FBI", CAUSELINE_MERGE_ALL, 2, 2, 0 },
-  { "undated", "a=attack a@Sony", "a=attack a@Sony", CAUSELINE_MERGE_ALL, 2, 1, 0 },
-  { "actors-only", "a=attack a:2014-12-19 a@Sony", "a=attack a:2014-12-19 a@Sony", CAUSELINE_MERGE_ACTORS, 2, 1, 0 },
-};
-
-static void
-test_merge (gconstpointer data)
-{
-  guint row = GPOINTER_TO_UINT (data);
-  g_autoptr (CauselineGraph) graph = graph_of (merges[row].first);
-  g_autoptr (CauselineGraph) other = graph_of (merges[row].second);
-  g_autoptr (CauselineReport) report = causeline_report_new ();
-
-  g_assert_true (causeline_graph_merge (graph, other, merges[row].how, NULL, report, NULL));
-  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, merges[row].n_events);
-  g_assert_cmpuint (causeline_graph_get_n_actors (graph), ==, merges[row].n_actors);
-  g_assert_cmpuint (causeline_report_get_count (report, CAUSELINE_COUNT_MERGED), ==, merges[row].n_merged);
-}
-
-static void
-test_merge_kept_apart (void)
-{
-  g_autoptr (CauselineGraph) graph = graph_of ("a=attack a:2014-12-19 a@Sony");
-  g_autoptr (CauselineGraph) other = graph_of ("a=attack a:2014-12-19 a@Sony");
-  const char *apart[] = { "a", NULL };
-
-  g_assert_true (causeline_graph_merge (graph, other, CAUSELINE_MERGE_ALL, apart, NULL, NULL));
-  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, 2);
-}
-
-/* Nothing is lost when graphs are put side by side, whatever their ids. */
-static void
-test_merge_keeps_all (void)
-{
-  for (guint i = 0; i < 100; i++)
-    {
-      g_autoptr (CauselineGraph) graph = random_graph (1 + g_test_rand_int_range (0, 12));
-      g_autoptr (CauselineGraph) other = random_graph (1 + g_test_rand_int_range (0, 12));
-      guint n_events = causeline_graph_get_n_events (graph) + causeline_graph_get_n_events (other);
-      guint n_links = causeline_graph_get_n_links (graph) + causeline_graph_get_n_links (other);
-      guint n_mentions = causeline_graph_get_n_mentions (graph) + causeline_graph_get_n_mentions (other);
-      g_autoptr (GError) error = NULL;
-
-      causeline_graph_merge (graph, other, CAUSELINE_MERGE_SEPARATE, NULL, NULL, &error);
-      g_assert_no_error (error);
-      causeline_graph_check_closed (graph, &error);
-      g_assert_no_error (error);
-      g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, n_events);
-      g_assert_cmpuint (causeline_graph_get_n_links (graph), ==, n_links);
-      g_assert_cmpuint (causeline_graph_get_n_mentions (graph), ==, n_mentions);
     }
 }
 
@@ -515,7 +429,6 @@ main (int    argc,
   ADD_ROWS ("circle", circles, test_circle)
   ADD_ROWS ("backwards", orders, test_backwards)
   ADD_ROWS ("cut", cuts, test_cut)
-  ADD_ROWS ("merge", merges, test_merge)
   g_test_add_func ("/graph/circle/is-named", test_circle_is_named);
   g_test_add_func ("/graph/circle/knot", test_knot);
   g_test_add_func ("/graph/circle/at-random", test_circles_at_random);
@@ -523,8 +436,7 @@ main (int    argc,
   g_test_add_func ("/graph/walk/causes-and-effects", test_causes_and_effects);
   g_test_add_func ("/graph/cut/around-nothing", test_cut_around_nothing);
   g_test_add_func ("/graph/cut/is-closed", test_cut_is_closed);
-  g_test_add_func ("/graph/merge/kept-apart", test_merge_kept_apart);
-  g_test_add_func ("/graph/merge/keeps-all", test_merge_keeps_all);
+  g_test_add_func ("/graph/cut/of-sources", test_cut_of_sources);
   g_test_add_func ("/graph/values/twice", test_twice);
   g_test_add_func ("/graph/values/sealed", test_sealed);
   g_test_add_func ("/graph/values/copy-is-unsealed", test_copy_is_unsealed);

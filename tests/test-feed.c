@@ -86,7 +86,7 @@ static void
 test_refused (void)
 {
   static const char *const texts[] = {
-    "", "no feed", "<html><body/></html>", "<rss/>",
+    "", "no feed", "<html><body/></html>", "<rss/>", "<!DOCTYPE rss><title>&b",
     "<?xml version='1.0'?><!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'>]><r>&c;</r>",
   };
 

@@ -38,11 +38,11 @@ static gboolean
 is_named (const xmlNode *node,
           const char    *name)
 {
+  if (node->type != XML_ELEMENT_NODE) /* else it may be a document, which has no namespace where an element has its own */
+    return FALSE;
+
   const char *colon = strchr (name, ':');
   const char *prefix = node->ns && node->ns->prefix && strcmp ((const char *) node->ns->prefix, "atom") != 0 ? (const char *) node->ns->prefix : NULL;
-
-  if (node->type != XML_ELEMENT_NODE)
-    return FALSE;
   if (colon == NULL)
     return prefix == NULL && strcmp ((const char *) node->name, name) == 0;
   return prefix != NULL && strlen (prefix) == (gsize) (colon - name) && strncmp (prefix, name, (gsize) (colon - name)) == 0 &&

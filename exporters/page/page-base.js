@@ -55,7 +55,7 @@ function showView(view) {
     const button = make('button', { type: 'button', 'aria-pressed': 'false', onclick: () => showView(view) }, view.getAttribute('aria-label'));
     viewButtons.set(view, button);
     group.append(button);
-    view.querySelector('h2').hidden = views.length > 1;
+    view.querySelector('h2').classList.toggle('unseen', views.length > 1);
   }
   if (views.length > 1) tools.append(group);
 }

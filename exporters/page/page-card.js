@@ -16,9 +16,10 @@ function showInText(anchor) {
   anchor.classList.add('chosen');
   anchor.scrollIntoView({ block: 'center' });
 }
+const fileOf = source => (source.file || '').split(/[\\/]/).pop();
 function quote(mention) {
   const source = sources.get(mention.source);
-  if (mention.row !== undefined) return make('p', null, `Row ${mention.row} of ${source && (source.file || source.title) || 'the sheet'}`);
+  if (mention.row !== undefined) return make('p', null, `Row ${mention.row} of ${source && (fileOf(source) || source.title) || 'the sheet'}`);
   if (!source || !source.text || mention.start === undefined) return null;
   const sentence = (sentences.get(mention.source) || []).find(s => s.start <= mention.start && s.end >= mention.end);
   const start = sentence ? sentence.start : mention.start - AROUND, end = sentence ? sentence.end : mention.end + AROUND;

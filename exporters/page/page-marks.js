@@ -40,8 +40,9 @@ const markKeys = {
 };
 
 for (const figure of figures) {
+  const entry = Math.max(0, figure.marks.findIndex(g => g.dataset.event));
   figure.svg.setAttribute('role', 'group');
-  figure.marks.forEach((g, i) => { nameMark(g); g.setAttribute('tabindex', i === 0 ? '0' : '-1'); });
+  figure.marks.forEach((g, i) => { nameMark(g); g.setAttribute('tabindex', i === entry ? '0' : '-1'); });
   figure.svg.addEventListener('click', e => {
     const mark = e.target.closest(MARKS);
     if (mark && !figure.dragged) openMark(mark);

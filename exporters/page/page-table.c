@@ -144,7 +144,8 @@ append_evidence (GString         *out,
   if (mention != NULL)
     {
       CauselineSource *source = causeline_graph_find_source (graph, causeline_mention_get_source (mention));
-      const char *file = source != NULL ? causeline_source_get_file (source) : NULL;
+      const char *path = source != NULL ? causeline_source_get_file (source) : NULL;
+      g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;
       gint64 row = causeline_mention_get_row (mention);
       g_autofree char *quote = row > 0 ? NULL : quote_of (graph, mention);
       if (row > 0)

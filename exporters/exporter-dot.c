@@ -15,8 +15,7 @@ dot_write (CauselineGraph              *graph,
     return FALSE;
 
   g_autoptr (Story) story = event_graph_story (graph, &settings);
-  g_autoptr (Plan) plan = plan_new (story, &settings, settings.is_folded ? PLAN_MOST_NODES : G_MAXUINT, G_MAXUINT, FALSE);
-  event_graph_report_folds (plan, context->report);
+  g_autoptr (Plan) plan = event_graph_outline (story, &settings, context->report);
   dot_write_plan (plan, out);
   return TRUE;
 }

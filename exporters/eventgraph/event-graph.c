@@ -7,6 +7,7 @@
 
 /* How much longer than high a picture may grow before dates that are near share a column. */
 #define COLUMNS_PER_ROOT 1.2
+#define FOLDED_COLUMNS_PER_ROOT 0.8   /* where boxes are gathered anyway, the picture has the shape of a page */
 #define LEAST_COLUMNS 5
 
 /* What a column or a row takes of a page, and what is left beside and above the boxes. */
@@ -63,14 +64,46 @@ set_bands (Plan *self)
     }
 }
 
+/* How many boxes events may have of @max_nodes: where actors have some too, these get a third at least. */
+static guint
+count_room (const Story         *story,
+            const GraphSettings *settings,
+            guint                max_nodes)
+{
+  guint n_actors = settings->actors == ACTORS_NODES ? causeline_graph_get_n_actors (story->graph) : 0;
+
+  if (n_actors == 0 || max_nodes == G_MAXUINT || (guint64) story->events->len + n_actors <= max_nodes)
+    return max_nodes;
+  return n_actors < max_nodes / 3 ? max_nodes - n_actors : max_nodes - max_nodes / 3;
+}
+
+/* A plan with no more boxes than that: with fewer columns, if need be. */
+static Plan *
+make_small_plan (const Story         *story,
+                 const GraphSettings *settings,
+                 guint                max_nodes,
+                 guint                max_columns)
+{
+  gboolean is_forced = story->events->len > max_nodes || settings->page_width > 0;
+  guint max_events = count_room (story, settings, max_nodes);
+  Plan *plan = plan_new (story, settings, max_nodes, max_events, max_columns, is_forced);
+
+  while (plan->nodes->len > max_nodes && max_columns > 1)
+    {
+      max_columns = (max_columns + 1) / 2;
+      plan_free (plan);
+      plan = plan_new (story, settings, max_nodes, max_events, max_columns, is_forced);
+    }
+  return plan;
+}
+
 static Plan *
 make_plan (const Story         *story,
            const GraphSettings *settings,
            guint                max_nodes,
            guint                max_columns)
 {
-  gboolean is_forced = story->events->len > max_nodes || settings->page_width > 0;
-  Plan *plan = plan_new (story, settings, max_nodes, max_columns, is_forced);
+  Plan *plan = make_small_plan (story, settings, max_nodes, max_columns);
 
   if (!plan_place_with_graphviz (plan) || !plan_is_clear (plan))
     {
@@ -92,9 +125,26 @@ choose_limits (const Story         *story,
   double pitch = settings->is_down ? PAGE_NODE_HEIGHT + PAGE_NODE_GAP : PLAN_PAGE_NODE_WIDTH + PAGE_COLUMN_GAP;
 
   *max_nodes = settings->is_folded ? PLAN_MOST_NODES : G_MAXUINT;
-  *max_columns = MAX (LEAST_COLUMNS, (guint) ceil (COLUMNS_PER_ROOT * sqrt (MIN (story->events->len, *max_nodes))));
+  double per_root = story->events->len > *max_nodes ? FOLDED_COLUMNS_PER_ROOT : COLUMNS_PER_ROOT;
+  *max_columns = MAX (LEAST_COLUMNS, (guint) ceil (per_root * sqrt (MIN (story->events->len, *max_nodes))));
   if (settings->page_width > 0)
     *max_columns = CLAMP ((along - (settings->is_down ? PAGE_FRAME_HEIGHT : PAGE_FRAME_WIDTH)) / pitch, 1, *max_columns);
+}
+
+/* What is drawn, without places: for those who lay out themselves. Returns: (transfer full) */
+Plan *
+event_graph_outline (const Story         *story,
+                     const GraphSettings *settings,
+                     CauselineReport     *report)
+{
+  guint max_nodes, max_columns;
+
+  choose_limits (story, settings, &max_nodes, &max_columns);
+  if (story->events->len <= max_nodes)
+    max_columns = G_MAXUINT;
+  Plan *plan = make_small_plan (story, settings, max_nodes, max_columns);
+  event_graph_report_folds (plan, report);
+  return plan;
 }
 
 static gboolean
@@ -108,7 +158,7 @@ fits_page (const Plan *plan)
   return width <= plan->settings->page_width && height <= plan->settings->page_height;
 }
 
-/* Says which events have no box of their own, if any. */
+/* Says which events and actors have no box of their own, if any. */
 void
 event_graph_report_folds (const Plan      *plan,
                           CauselineReport *report)
@@ -117,6 +167,9 @@ event_graph_report_folds (const Plan      *plan,
     causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0,
                           "%u of %u events are drawn as %u boxes by date, those with the fewest links first (--set fold=no draws each)",
                           plan->n_folded, plan->story->events->len, plan->n_clusters);
+  if (plan->n_hidden_actors > 0)
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0,
+                          "%u of %u actors are drawn, those in the most events (--set fold=no draws each)", plan->n_actors, plan->n_actors + plan->n_hidden_actors);
 }
 
 /* Lays out a story; what makes it too large is gathered, and the report says so.

@@ -15,6 +15,9 @@ gboolean event_graph_draw (CauselineGraph              *graph,
 Plan *event_graph_plan (const Story         *story,
                         const GraphSettings *settings,
                         CauselineReport     *report);
+Plan *event_graph_outline (const Story         *story,
+                           const GraphSettings *settings,
+                           CauselineReport     *report);
 void event_graph_report_folds (const Plan      *plan,
                                CauselineReport *report);
 Story *event_graph_story (CauselineGraph      *graph,

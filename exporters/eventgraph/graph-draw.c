@@ -53,15 +53,16 @@ count_of (guint       n,
 static char *
 make_subtitle (const Plan *plan)
 {
-  guint n_links = 0, n_within = causeline_graph_get_n_links (plan->story->graph);
   g_autofree char *events = count_of (plan->story->events->len, "event", "events");
+  g_autofree char *links = count_of (causeline_graph_get_n_links (plan->story->graph), "link", "links");
+  GString *out = g_string_new (NULL);
 
-  for (guint i = 0; i < plan->edges->len; i++)
-    n_links += plan_edge (plan, i)->link != NULL ? plan_edge (plan, i)->n_links : 0;
-  g_autofree char *links = count_of (n_within, "link", "links");
-  if (plan->n_clusters == 0)
-    return g_strdup_printf ("%s, %s", events, links);
-  return g_strdup_printf ("%s, %s; %u events with few links stand in %u boxes of several", events, links, plan->n_folded, plan->n_clusters);
+  g_string_append_printf (out, "%s, %s", events, links);
+  if (plan->n_clusters > 0)
+    g_string_append_printf (out, "; %u events with few links stand in %u boxes of several", plan->n_folded, plan->n_clusters);
+  if (plan->n_hidden_actors > 0)
+    g_string_append_printf (out, "; %u of %u actors, those in the most events", plan->n_actors, plan->n_actors + plan->n_hidden_actors);
+  return g_string_free (out, FALSE);
 }
 
 static double

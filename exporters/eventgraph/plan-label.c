@@ -12,6 +12,9 @@
 
 #define ACTOR_MOST_WIDTH 200.0
 
+/* Of a box of several events so many types are named. */
+#define MOST_TYPES 2
+
 #define MIDDLE_DOT " \302\267 "
 
 static void
@@ -81,28 +84,56 @@ write_event (const Plan *self,
     add_line (node, text_cut (who, PLAN_SMALL_SIZE, FALSE, width), NODE_LINE_WHO);
 }
 
+typedef struct
+{
+  const char *type;
+  guint n;
+  guint first;               /* which of them came first */
+} TypeCount;
+
+static int
+compare_type_counts (const void *a,
+                     const void *b)
+{
+  const TypeCount *p = a, *q = b;
+
+  if (p->n != q->n)
+    return p->n > q->n ? -1 : 1;
+  return (p->first > q->first) - (p->first < q->first);
+}
+
 /* "6 attack, 4 statement, 3 more" */
 static char *
-count_families (const Plan     *self,
-                const PlanNode *node)
+count_types (const Plan     *self,
+             const PlanNode *node)
 {
-  guint counts[CAUSELINE_FAMILY_CHANGE + 1] = { 0 };
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (TypeCount));
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   GString *out = g_string_new (NULL);
+  guint n_told = 0;
 
   for (guint i = 0; i < node->places->len; i++)
-    counts[story_family (story_get (self->story, g_array_index (node->places, guint, i)))]++;
-  for (;;)
     {
-      guint best = 0;
-      for (guint i = 1; i < G_N_ELEMENTS (counts); i++)
-        if (counts[i] > counts[best])
-          best = i;
-      if (counts[best] == 0)
-        break;
-      g_autofree char *name = g_ascii_strdown (theme_family_label (best), -1);
-      g_string_append_printf (out, "%s%u %s", out->len > 0 ? ", " : "", counts[best], name);
-      counts[best] = 0;
+      const StoryEvent *event = story_get (self->story, g_array_index (node->places, guint, i));
+      const char *type = causeline_event_get_event_type (event->event);
+      TypeCount count = { type != NULL && *type != '\0' ? type : "without type", 0, counts->len };
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (known, count.type));
+      if (found == 0)
+        {
+          g_array_append_val (counts, count);
+          g_hash_table_insert (known, (char *) count.type, GUINT_TO_POINTER (found = counts->len));
+        }
+      g_array_index (counts, TypeCount, found - 1).n++;
     }
+  g_array_sort (counts, compare_type_counts);
+  for (guint i = 0; i < MIN (counts->len, MOST_TYPES); i++)
+    {
+      const TypeCount *count = &g_array_index (counts, TypeCount, i);
+      g_string_append_printf (out, "%s%u %s", i > 0 ? ", " : "", count->n, count->type);
+      n_told += count->n;
+    }
+  if (n_told < node->places->len)
+    g_string_append_printf (out, ", %u more", node->places->len - n_told);
   return g_string_free (out, FALSE);
 }
 
@@ -175,11 +206,11 @@ write_cluster (const Plan *self,
 {
   double width = node->width - 2 * PLAN_PADDING;
   g_autofree char *span = span_label (self, (const guint *) node->places->data, node->places->len);
-  g_autofree char *families = count_families (self, node);
+  g_autofree char *types = count_types (self, node);
 
   add_line (node, text_cut (span != NULL ? span : "Date not known", PLAN_SMALL_SIZE, FALSE, width), NODE_LINE_DATE);
   add_line (node, g_strdup_printf ("%u events", node->places->len), NODE_LINE_TITLE);
-  add_line (node, text_cut (families, PLAN_SMALL_SIZE, FALSE, width), NODE_LINE_WHO);
+  add_line (node, text_cut (types, PLAN_SMALL_SIZE, FALSE, width), NODE_LINE_WHO);
 }
 
 static void

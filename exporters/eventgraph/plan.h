@@ -83,6 +83,7 @@ typedef struct
   guint *node_of;            /* by place */
   GArray *edges;             /* PlanEdge */
   guint n_actors;
+  guint n_hidden_actors;     /* who take part in what is drawn, and have no box */
   guint n_folded;            /* events in clusters */
   guint n_clusters;
   double *lane_tops;         /* across time, where there are lanes; one more for the end of the last */
@@ -108,6 +109,7 @@ typedef struct
 Plan *plan_new (const Story         *story,
                 const GraphSettings *settings,
                 guint                max_nodes,
+                guint                max_events,
                 guint                max_columns,
                 gboolean             is_forced);
 void plan_free (Plan *self);
@@ -125,7 +127,13 @@ void plan_set_columns (Plan    *self,
 void plan_set_nodes (Plan *self,
                      guint max_nodes);
 void plan_set_edges (Plan *self);
-void plan_add_actors (Plan *self);
+void plan_add_actors (Plan *self,
+                      guint max_nodes);
+PlanNode *plan_add_node (Plan    *self,
+                         NodeKind kind);
+PlanEdge *plan_add_edge (Plan *self,
+                         guint from,
+                         guint to);
 void plan_write_labels (Plan *self);
 gboolean plan_is_contradiction (const StoryEvent *from,
                                 const StoryEvent *to);

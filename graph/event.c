@@ -1,40 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* What happened, when, who took part, and who says so. */
+/* What happened, when, and how sure that is; who took part and who says so is in event-parts.c. */
 
-#include "event.h"
+#include "event-private.h"
 
 #include "value.h"
 
 #include <string.h>
-
-/* What few events of a long sheet have. */
-typedef struct
-{
-  char *place;
-  char *description;
-  char *url;
-  char **tags;
-  char **extra;           /* key, JSON text, ... */
-  CauselineClaim *claims;
-  guint n_claims;
-} Detail;
-
-/* A million of these are held at once, so what nearly all have stands in one block. */
-struct _CauselineEvent
-{
-  const char *title;                  /* in words, or on the heap once it was set anew */
-  GRefString *type;
-  CauselineParticipant *participants; /* their actors are interned: a graph names the same few over and over */
-  Detail *detail;                     /* or NULL */
-  CauselineTime time;
-  double confidence;
-  guint16 n_participants;
-  guint8 has_time;
-  guint8 status;                      /* CauselineStatus */
-  guint8 time_basis;                  /* CauselineTimeBasis */
-  guint8 is_sealed;
-  char words[];                       /* the id, and behind it the title that came with it */
-};
 
 G_DEFINE_BOXED_TYPE (CauselineEvent, causeline_event, causeline_event_ref, causeline_event_unref)
 
@@ -85,7 +56,7 @@ claim_clear (CauselineClaim *claim)
 }
 
 static void
-detail_free (Detail *detail)
+detail_free (EventDetail *detail)
 {
   g_free (detail->place);
   g_free (detail->description);
@@ -99,20 +70,20 @@ detail_free (Detail *detail)
 }
 
 /* To be read. */
-static const Detail *
-detail_of (const CauselineEvent *self)
+const EventDetail *
+event_detail (const CauselineEvent *self)
 {
-  static const Detail none;
+  static const EventDetail none;
 
   return self->detail ? self->detail : &none;
 }
 
 /* To be written. */
-static Detail *
-make_detail (CauselineEvent *self)
+EventDetail *
+event_make_detail (CauselineEvent *self)
 {
   if (!self->detail)
-    self->detail = g_new0 (Detail, 1);
+    self->detail = g_new0 (EventDetail, 1);
   return self->detail;
 }
 
@@ -174,9 +145,9 @@ causeline_event_copy (const CauselineEvent *self)
   if (!self->detail)
     return copy;
 
-  const Detail *detail = self->detail;
+  const EventDetail *detail = self->detail;
 
-  *make_detail (copy) = (Detail) {
+  *event_make_detail (copy) = (EventDetail) {
     .place = g_strdup (detail->place),
     .description = g_strdup (detail->description),
     .url = g_strdup (detail->url),
@@ -326,7 +297,7 @@ causeline_event_set_time_basis (CauselineEvent     *self,
 const char *
 causeline_event_get_place (const CauselineEvent *self)
 {
-  return detail_of (self)->place;
+  return event_detail (self)->place;
 }
 
 /**
@@ -340,7 +311,7 @@ causeline_event_set_place (CauselineEvent *self,
   g_return_if_fail (!self->is_sealed);
 
   if (value || self->detail)
-    set_text (&make_detail (self)->place, value);
+    set_text (&event_make_detail (self)->place, value);
 }
 
 /**
@@ -399,7 +370,7 @@ causeline_event_set_confidence (CauselineEvent *self,
 const char *
 causeline_event_get_description (const CauselineEvent *self)
 {
-  return detail_of (self)->description;
+  return event_detail (self)->description;
 }
 
 /**
@@ -413,7 +384,7 @@ causeline_event_set_description (CauselineEvent *self,
   g_return_if_fail (!self->is_sealed);
 
   if (value || self->detail)
-    set_text (&make_detail (self)->description, value);
+    set_text (&event_make_detail (self)->description, value);
 }
 
 /**
@@ -424,7 +395,7 @@ causeline_event_set_description (CauselineEvent *self,
 const char *
 causeline_event_get_url (const CauselineEvent *self)
 {
-  return detail_of (self)->url;
+  return event_detail (self)->url;
 }
 
 /**
@@ -438,179 +409,5 @@ causeline_event_set_url (CauselineEvent *self,
   g_return_if_fail (!self->is_sealed);
 
   if (value || self->detail)
-    set_text (&make_detail (self)->url, value);
-}
-
-/**
- * causeline_event_add_participant:
- * @actor: the id of an actor
- * @role: what it does in the event
- * @status: only where it differs from that of the event; else %CAUSELINE_STATUS_NONE
- *
- * An actor that has the role already is not added again. At most %CAUSELINE_MAX_PARTS are kept.
- */
-void
-causeline_event_add_participant (CauselineEvent *self,
-                                 const char     *actor,
-                                 CauselineRole   role,
-                                 CauselineStatus status)
-{
-  g_return_if_fail (!self->is_sealed && actor);
-
-  for (guint i = 0; i < self->n_participants; i++)
-    if (self->participants[i].role == role && strcmp (self->participants[i].actor, actor) == 0)
-      return;
-  if (self->n_participants == CAUSELINE_MAX_PARTS)
-    return;
-
-  CauselineParticipant part = { .actor = g_ref_string_new_intern (actor), .role = role, .status = status };
-
-  if (self->n_participants == 0 || (self->n_participants >= 2 && (self->n_participants & (self->n_participants - 1)) == 0))
-    self->participants = g_renew (CauselineParticipant, self->participants, MAX (2, self->n_participants * 2u)); /* most have two */
-  self->participants[self->n_participants++] = part;
-}
-
-/**
- * causeline_event_get_n_participants:
- *
- * Returns: how many participants there are
- */
-guint
-causeline_event_get_n_participants (const CauselineEvent *self)
-{
-  return self->n_participants;
-}
-
-/**
- * causeline_event_get_participant:
- * @index: less than causeline_event_get_n_participants()
- *
- * Returns: (transfer none): a participant; it lives as long as the event
- */
-const CauselineParticipant *
-causeline_event_get_participant (const CauselineEvent *self,
-                                 guint                 index)
-{
-  g_return_val_if_fail (index < self->n_participants, NULL);
-
-  return &self->participants[index];
-}
-
-/**
- * causeline_event_add_claim:
- * @by: the id of the actor who says it
- * @stance: what is said
- * @about: `event`, or the word of the role that it concerns
- * @evidence: (nullable): the id of a mention
- *
- * The same claim is not added twice. At most %CAUSELINE_MAX_PARTS are kept.
- */
-void
-causeline_event_add_claim (CauselineEvent *self,
-                           const char     *by,
-                           CauselineStance stance,
-                           const char     *about,
-                           const char     *evidence)
-{
-  g_return_if_fail (!self->is_sealed && by && about);
-
-  Detail *detail = make_detail (self);
-
-  for (guint i = 0; i < detail->n_claims; i++)
-    {
-      const CauselineClaim *known = &detail->claims[i];
-
-      if (known->stance == stance && strcmp (known->by, by) == 0 && strcmp (known->about, about) == 0 && g_strcmp0 (known->evidence, evidence) == 0)
-        return;
-    }
-  if (detail->n_claims == CAUSELINE_MAX_PARTS)
-    return;
-
-  CauselineClaim claim = {
-    .by = g_ref_string_new_intern (by),
-    .about = g_ref_string_new_intern (about),
-    .evidence = g_strdup (evidence),
-    .stance = stance,
-  };
-
-  detail->claims = g_renew (CauselineClaim, detail->claims, detail->n_claims + 1u);
-  detail->claims[detail->n_claims++] = claim;
-}
-
-/**
- * causeline_event_get_n_claims:
- *
- * Returns: how many claims there are
- */
-guint
-causeline_event_get_n_claims (const CauselineEvent *self)
-{
-  return detail_of (self)->n_claims;
-}
-
-/**
- * causeline_event_get_claim:
- * @index: less than causeline_event_get_n_claims()
- *
- * Returns: (transfer none): a claim; it lives as long as the event
- */
-const CauselineClaim *
-causeline_event_get_claim (const CauselineEvent *self,
-                           guint                 index)
-{
-  g_return_val_if_fail (index < detail_of (self)->n_claims, NULL);
-
-  return &self->detail->claims[index];
-}
-
-/**
- * causeline_event_get_tags:
- *
- * Returns: (nullable) (transfer none) (array zero-terminated=1): free words, in order of appearance
- */
-const char *const *
-causeline_event_get_tags (const CauselineEvent *self)
-{
-  return (const char *const *) detail_of (self)->tags;
-}
-
-/**
- * causeline_event_add_tag:
- * @tag: a free word; one that is there already is not added again
- */
-void
-causeline_event_add_tag (CauselineEvent *self,
-                         const char     *tag)
-{
-  g_return_if_fail (!self->is_sealed);
-
-  strings_add_new (&make_detail (self)->tags, tag);
-}
-
-/**
- * causeline_event_get_extra:
- *
- * Returns: (nullable) (transfer none) (array zero-terminated=1): what a file said beyond the model: key, JSON text, key, JSON text ...
- */
-const char *const *
-causeline_event_get_extra (const CauselineEvent *self)
-{
-  return (const char *const *) detail_of (self)->extra;
-}
-
-/**
- * causeline_event_set_extra:
- * @key: a key that the model does not know
- * @json: its value as JSON text
- *
- * Keeps something for the user that is written back as it is.
- */
-void
-causeline_event_set_extra (CauselineEvent *self,
-                           const char     *key,
-                           const char     *json)
-{
-  g_return_if_fail (!self->is_sealed);
-
-  pairs_set (&make_detail (self)->extra, key, json);
+    set_text (&event_make_detail (self)->url, value);
 }

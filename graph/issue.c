@@ -24,6 +24,7 @@ static const char *const code_words[] = {
   [CAUSELINE_ISSUE_FOLDED] = "folded",
   [CAUSELINE_ISSUE_NOTHING_FOUND] = "nothing-found",
   [CAUSELINE_ISSUE_MERGED] = "merged",
+  [CAUSELINE_ISSUE_NOT_HELD] = "not-held",
 };
 
 /**

@@ -30,7 +30,8 @@ typedef enum
   CAUSELINE_ISSUE_COLUMN = 14,          /* a column that was not understood, or in two ways */
   CAUSELINE_ISSUE_FOLDED = 15,          /* the picture shows several things as one */
   CAUSELINE_ISSUE_NOTHING_FOUND = 16,   /* an input that holds no event */
-  CAUSELINE_ISSUE_MERGED = 17           /* a note, no doubt: two things are one */
+  CAUSELINE_ISSUE_MERGED = 17,          /* a note, no doubt: two things are one */
+  CAUSELINE_ISSUE_NOT_HELD = 18         /* the format that was written has no place for something */
 } CauselineIssueCode;
 
 /**

@@ -86,6 +86,25 @@ csv_describe (GBytes                     *bytes,
   return reader ? sheet_describe (reader, context, csv_options, as_map, error) : NULL;
 }
 
+/* "Unicode Text" of Excel, which it calls .txt: UTF-16 whose first lines have as many tabs, two at least. */
+static gboolean
+csv_sniff (const char *bytes,
+           gsize       length)
+{
+  guint tabs[2] = { 0, 0 };
+  guint line = 0;
+
+  if (length < 4 || memcmp (bytes, "\xFF\xFE", 2) != 0)
+    return FALSE;
+  for (gsize i = 2; i + 1 < length && line < G_N_ELEMENTS (tabs); i += 2)
+    if (bytes[i + 1] == '\0')
+      {
+        tabs[line] += bytes[i] == '\t';
+        line += bytes[i] == '\n';
+      }
+  return line > 0 && tabs[0] >= 2 && tabs[0] == tabs[1];
+}
+
 static const char *const csv_endings[] = { ".csv", ".tsv", ".tab", NULL };
 
 const CauselineImporter causeline_importer_csv = {
@@ -93,6 +112,7 @@ const CauselineImporter causeline_importer_csv = {
   .summary = "Comma- or tab-separated values, one event a row, columns by their headers",
   .endings = csv_endings,
   .options = csv_options,
+  .sniff = csv_sniff,
   .read = csv_read,
   .describe = csv_describe,
 };

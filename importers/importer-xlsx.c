@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* XLSX: Workbooks of Excel and of all that write its format. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "format.h"
 
 #include "workbook.h"
+
+#include <string.h>
 
 static const CauselineOption xlsx_options[] = {
   WORKBOOK_OPTIONS,
@@ -34,6 +38,14 @@ xlsx_describe (GBytes                     *bytes,
   return reader ? sheet_describe (reader, context, xlsx_options, as_map, error) : NULL;
 }
 
+/* A zip archive that begins with the parts of Office, whatever it is called. */
+static gboolean
+xlsx_sniff (const char *bytes,
+            gsize       length)
+{
+  return length > 4 && memcmp (bytes, "PK\3\4", 4) == 0 && (memmem (bytes, length, "xl/", 3) || memmem (bytes, length, "[Content_Types].xml", 19));
+}
+
 static const char *const xlsx_endings[] = { ".xlsx", ".xlsm", NULL };
 
 const CauselineImporter causeline_importer_xlsx = {
@@ -41,6 +53,7 @@ const CauselineImporter causeline_importer_xlsx = {
   .summary = "Workbooks of Excel and of all that write its format, one event a row",
   .endings = xlsx_endings,
   .options = xlsx_options,
+  .sniff = xlsx_sniff,
   .read = xlsx_read,
   .describe = xlsx_describe,
 };

@@ -13,7 +13,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAM = os.environ['CAUSELINE']
 UPDATE = os.environ.get('UPDATE_GOLDEN') == '1'
-BOTH_WAYS = ('json', 'jsonl', 'csv')
+BOTH_WAYS = ('json', 'jsonl', 'csv', 'ics', 'timelinejs')
 
 
 def run(words, folder, stdin=b''):

@@ -30,35 +30,37 @@ needs_guard (const char *cell)
 }
 
 static gboolean
-needs_quotes (const Writer *self,
-              const char   *cell)
+needs_quotes (const char *cell,
+              char        delimiter)
 {
   gsize length = strlen (cell);
 
   if (length == 0)
     return FALSE;
-  return strpbrk (cell, "\"\r\n") || strchr (cell, self->delimiter) || g_ascii_isspace (cell[0]) || g_ascii_isspace (cell[length - 1]);
+  return strpbrk (cell, "\"\r\n") || strchr (cell, delimiter) || g_ascii_isspace (cell[0]) || g_ascii_isspace (cell[length - 1]);
 }
 
-static void
-write_cell (Writer     *self,
-            const char *cell)
+/* Appends @cell as it must stand between two delimiters, and so that no spreadsheet runs it. */
+void
+csv_append_cell (GString    *out,
+                 const char *cell,
+                 char        delimiter)
 {
   g_autofree char *guarded = needs_guard (cell) ? g_strconcat ("'", cell, NULL) : NULL;
   const char *text = guarded ? guarded : cell;
 
-  if (!guarded && !needs_quotes (self, text))
+  if (!guarded && !needs_quotes (text, delimiter))
     {
-      g_string_append (self->out, text);
+      g_string_append (out, text);
       return;
     }
 
   gsize length = strlen (text);
-  gsize start = self->out->len;
+  gsize start = out->len;
   gsize room = length * 2 + 2;
 
-  g_string_set_size (self->out, start + room);
-  g_string_set_size (self->out, start + csv_write (self->out->str + start, room, text, length));
+  g_string_set_size (out, start + room);
+  g_string_set_size (out, start + csv_write (out->str + start, room, text, length));
 }
 
 static void
@@ -71,7 +73,7 @@ write_row (const char *const *cells,
     {
       if (i > 0)
         g_string_append_c (self->out, self->delimiter);
-      write_cell (self, cells[i]);
+      csv_append_cell (self->out, cells[i], self->delimiter);
     }
   g_string_append_c (self->out, '\n');
 }

@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 void csv_write_text (CauselineGraph *graph,
                      char            delimiter,
                      GString        *out);
+void csv_append_cell (GString    *out,
+                      const char *cell,
+                      char        delimiter);
 
 G_END_DECLS

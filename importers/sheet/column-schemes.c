@@ -63,12 +63,13 @@ static const SheetSchemeField gdelt_fields[] = {
   { "eventcode", SHEET_FIELD_TYPE }, { "actiongeo fullname", SHEET_FIELD_PLACE }, { "sourceurl", SHEET_FIELD_URL }, { NULL, SHEET_FIELD_EXTRA },
 };
 
-#define SCHEME(label, word) { label, word##_needs, word##_fields }
+#define SCHEME(label, word) { label, word##_needs, word##_fields, FALSE }
+#define HTML_SCHEME(label, word) { label, word##_needs, word##_fields, TRUE }
 
 static const SheetScheme schemes[] = {
   SCHEME ("GDELT 2.0 events", gdelt),
-  SCHEME ("TimelineJS", timelinejs),
-  SCHEME ("TimelineJS, first version", timelinejs1),
+  HTML_SCHEME ("TimelineJS", timelinejs),
+  HTML_SCHEME ("TimelineJS, first version", timelinejs1),
   SCHEME ("Timesketch", timesketch),
   SCHEME ("ACLED", acled),
   SCHEME ("EuRepoC", eurepoc),

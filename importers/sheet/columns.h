@@ -68,6 +68,7 @@ typedef struct
   const char *name;
   const char *const *needs;       /* normalized headers that must all be there */
   const SheetSchemeField *fields; /* what they mean, where it is not what the word means; ends with NULL */
+  gboolean has_html;              /* titles and descriptions are HTML */
 } SheetScheme;
 
 const SheetScheme *sheet_scheme_find (const char *const *normalized,

@@ -3,6 +3,8 @@
 
 #include "row-content.h"
 
+#include "webpage.h"
+
 #include <string.h>
 
 /* A title that is made from a description is cut here, at a space. */
@@ -96,6 +98,23 @@ keep (RowContent        *content,
   return g_string_chunk_insert (content->kept, text);
 }
 
+/* A title or a description; of those schemes that have HTML there, its text. */
+static const char *
+keep_text (SheetImport       *self,
+           RowContent        *content,
+           const char        *text,
+           const SheetColumn *about)
+{
+  if (!self->columns->scheme || !self->columns->scheme->has_html || !strpbrk (text, "<&"))
+    return keep (content, text, about);
+
+  g_autofree char *plain = webpage_fragment_to_text (text);
+
+  if (!content->kept)
+    content->kept = g_string_chunk_new (256);
+  return *g_strstrip (plain) ? g_string_chunk_insert (content->kept, plain) : NULL;
+}
+
 /* A word that stands for an empty cell. As "no" and "none" may be answers, only what nobody says is one. */
 gboolean
 sheet_text_is_missing (const char *text)
@@ -137,8 +156,8 @@ take_cell (SheetImport *self,
   switch (about->field)
     {
     case SHEET_FIELD_ID: content->id = keep (content, text, about); break;
-    case SHEET_FIELD_TITLE: content->title = keep (content, text, about); break;
-    case SHEET_FIELD_DESCRIPTION: content->description = keep (content, text, about); break;
+    case SHEET_FIELD_TITLE: content->title = keep_text (self, content, text, about); break;
+    case SHEET_FIELD_DESCRIPTION: content->description = keep_text (self, content, text, about); break;
     case SHEET_FIELD_TYPE: take_type (self, content, column, text); break;
     case SHEET_FIELD_STATUS: take_status (self, content, column, text); break;
     case SHEET_FIELD_CONFIDENCE: take_confidence (self, content, column, text); break;

@@ -8,6 +8,9 @@
 #define DONE_BY_THEM 0.4
 #define ENOUGH 0.2
 
+/* For what the sentence before tells in the first place. */
+#define NEXT_BONUS 0.25
+
 static double
 rate_open (const Answering *answering,
            gint32           from,
@@ -18,7 +21,8 @@ rate_open (const Answering *answering,
   const CauselineFrame *frames = b->type != FRAME_NO_EVENT ? causeline_frame_find (frame_type_name (a->type), frame_type_name (b->type), &n) : NULL;
   double weight = 0;
   for (guint i = 0; i < n; i++)
-    weight = MAX (weight, frames[i].weight);
+    if (frames[i].kind == CAUSELINE_LINK_RESPONSE)
+      weight = MAX (weight, frames[i].weight);
   if (answer_count_meetings (answering, a, ANSWER_SIDE_TARGET, b, ANSWER_SIDE_SOURCE) > 0)
     weight += DONE_TO_THEM;
   if (answer_count_meetings (answering, a, ANSWER_SIDE_SOURCE, b, ANSWER_SIDE_SOURCE) > 0)
@@ -26,11 +30,12 @@ rate_open (const Answering *answering,
   return weight + answer_rate_setting (answering, from, to);
 }
 
-/* The event told before @token that fits best as what @to answers, or -1. */
+/* @guess is what is told just before, or -1. The event told before @token that fits best as what @to answers, or -1. */
 gint32
 answer_find_open (const Answering *answering,
                   gint32           to,
-                  gint32           token)
+                  gint32           token,
+                  gint32           guess)
 {
   gint32 best = -1, looked = 0;
   double best_rate = ENOUGH;
@@ -43,7 +48,7 @@ answer_find_open (const Answering *answering,
       if (a->type == FRAME_NO_EVENT || !answer_can_lead (a->status) || answer_is_backwards (answering, from, to)
           || answer_distance (answering, a, answer_event (answering, to)) > ANSWER_MAX_DISTANCE)
         continue;
-      double rate = rate_open (answering, from, to);
+      double rate = rate_open (answering, from, to) + (from == guess ? NEXT_BONUS : 0);
       if (rate > best_rate)
         {
           best = from;

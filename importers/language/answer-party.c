@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "argument.h"
+
 /* Tellings of an event that are compared with those of another. */
 #define MAX_TELLINGS 40
 
@@ -72,6 +74,21 @@ answer_knows_side (const NarrativeEvent *event,
     {
       const NarrativePart *part = &g_array_index (event->parts, NarrativePart, i);
       if (part->entity >= 0 && has_side (part->role, side))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Police fired at the crowd": whoever protests needs no name. */
+gboolean
+answer_is_against_crowd (const Answering      *answering,
+                         const NarrativeEvent *event)
+{
+  guint64 crowd = frame_class ("protesterword");
+  for (guint i = 0; i < event->parts->len; i++)
+    {
+      const NarrativePart *part = &g_array_index (event->parts, NarrativePart, i);
+      if (is_acted_on (part->role) && (argument_classes (answering->input->reading, part->token) & crowd))
         return TRUE;
     }
   return FALSE;

@@ -18,7 +18,7 @@ answer_add_stated (Answering *answering)
       const CauseLink *cause = &g_array_index (answering->input->causes, CauseLink, i);
       gint32 from = cause->cause >= 0 ? answering->event_of[cause->cause] : -1, to = answering->event_of[cause->effect];
       gboolean is_order_free = cause->kind == CAUSELINE_LINK_PURPOSE || cause->kind == CAUSELINE_LINK_CONDITION;
-      gint32 open = cause->is_open && to >= 0 ? answer_find_open (answering, to, cause->first) : -1;
+      gint32 open = cause->is_open && to >= 0 ? answer_find_open (answering, to, cause->first, from) : -1;
       if (open >= 0)
         from = open;
       if (from < 0 || to < 0 || from == to || answer_is_linked (answering, from, to) || (!is_order_free && answer_is_backwards (answering, from, to)))
@@ -98,7 +98,7 @@ find_kind (const Answering *answering,
     return FALSE;
   *kind = CAUSELINE_LINK_ABOUT;
   guint8 answer = CAUSELINE_LINK_ABOUT;
-  if ((how == SPEAKS_OF_ANSWERED || a->type == frame_type ("accusation")) && answer_rate (answering, from, to, &answer) >= ANSWER_ENOUGH)
+  if (a->type == frame_type ("accusation") && answer_rate (answering, from, to, &answer) >= ANSWER_ENOUGH)
     *kind = answer; /* what it speaks of is what it answers: "denied the accusation" */
   return TRUE;
 }
@@ -140,7 +140,7 @@ answer_add_about (Answering *answering)
     {
       gint32 below = answer_trigger (answering, i)->token, here = answering->event_of[i];
       if (here >= 0 && speaks (answer_event (answering, here)->type) != SPEAKS_NOT && has_open_object (answering, answer_trigger (answering, i)))
-        append_about (answering, answer_find_open (answering, here, below), here);
+        append_about (answering, answer_find_open (answering, here, below, -1), here);
       for (int up = 0; up < MAX_CLAUSES && is_content (tree, below); up++, below = tree_token (tree, below)->head)
         {
           guint found = GPOINTER_TO_UINT (g_hash_table_lookup (at, GINT_TO_POINTER (tree_token (tree, below)->head)));

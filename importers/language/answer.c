@@ -78,6 +78,9 @@ add_answers (Answering *answering)
   for (gint32 to = 0; to < n; to++)
     {
       gint32 best = -1;
+      guint8 type = answer_event (answering, to)->type;
+      if (answering->has_cause[to] && type != FRAME_NO_EVENT && frame_family (type) == CAUSELINE_FAMILY_HARM)
+        continue; /* what killed somebody is told */
       double best_rate = answering->has_cause[to] ? ENOUGH_MORE : ANSWER_ENOUGH;
       guint8 kind = CAUSELINE_LINK_CAUSE, best_kind = kind;
       for (gint32 from = MAX (0, to - ANSWER_LOOK_BACK); from < MIN (n, to + ANSWER_LOOK_BACK); from++)

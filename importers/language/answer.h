@@ -27,7 +27,7 @@ typedef struct
 {
   const NarrativeInput *input;
   Narrative *story;
-  const gint32 *event_of;  /* for each trigger, or -1 where it points to nothing */
+  const gint32 *event_of;  /* for each trigger; -1 where it points to nothing */
   guint8 *has_cause;       /* for each event: whether something is said to have led to it */
   gint32 main;             /* the event that most is told of, or -1 */
   GHashTable *pairs;       /* the pairs of events that are linked, either way */
@@ -45,8 +45,9 @@ void answer_append (Answering *answering, const NarrativeLink *link);
 gboolean answer_can_lead (guint8 status);
 double answer_rate_setting (const Answering *answering, gint32 from, gint32 to);
 double answer_rate (const Answering *answering, gint32 from, gint32 to, guint8 *kind);
-gint32 answer_find_open (const Answering *answering, gint32 to, gint32 token);
+gint32 answer_find_open (const Answering *answering, gint32 to, gint32 token, gint32 guess);
 guint answer_count_meetings (const Answering *answering, const NarrativeEvent *a, AnswerSide side_a, const NarrativeEvent *b, AnswerSide side_b);
+gboolean answer_is_against_crowd (const Answering *answering, const NarrativeEvent *event);
 gboolean answer_knows_side (const NarrativeEvent *event, AnswerSide side);
 guint answer_distance (const Answering *answering, const NarrativeEvent *a, const NarrativeEvent *b);
 void answer_add_stated (Answering *answering);

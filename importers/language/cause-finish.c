@@ -37,8 +37,10 @@ drop_unused (Causing *causing,
   g_autofree gint32 *place = g_new (gint32, n + 1);
   for (guint i = 0; i < causing->links->len; i++)
     {
-      is_used[g_array_index (causing->links, CauseLink, i).cause] = TRUE;
-      is_used[g_array_index (causing->links, CauseLink, i).effect] = TRUE;
+      const CauseLink *link = &g_array_index (causing->links, CauseLink, i);
+      if (link->cause >= 0)
+        is_used[link->cause] = TRUE;
+      is_used[link->effect] = TRUE;
     }
   for (guint i = 0; i < n; i++)
     {
@@ -50,7 +52,7 @@ drop_unused (Causing *causing,
   for (guint i = 0; i < causing->links->len; i++)
     {
       CauseLink *link = &g_array_index (causing->links, CauseLink, i);
-      link->cause = place[link->cause];
+      link->cause = link->cause >= 0 ? place[link->cause] : -1;
       link->effect = place[link->effect];
     }
 }
@@ -72,7 +74,7 @@ sort_triggers (Causing *causing)
   for (guint i = 0; i < causing->links->len; i++)
     {
       CauseLink *link = &g_array_index (causing->links, CauseLink, i);
-      link->cause = place[link->cause];
+      link->cause = link->cause >= 0 ? place[link->cause] : -1;
       link->effect = place[link->effect];
     }
 }

@@ -31,20 +31,32 @@ cause_trigger_at (const Causing *causing,
   return &g_array_index (causing->triggers, Trigger, index);
 }
 
+/* Through which relations a word passes on what it tells: "for taking part in the raid", "over his role in the raid". */
+static guint64
+relations_below (const Token *token)
+{
+  static const char *const partaking[] = { "take", "involve", "participate", "link", "suspect" };
+  guint64 clause = RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_NSUBJ_PASS);
+  guint64 noun = RELATION_BIT (REL_NMOD) | RELATION_BIT (REL_CONJ) | RELATION_BIT (REL_ACL) | RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_COMPOUND);
+  if (token->upos != UPOS_VERB && token->upos != UPOS_AUX)
+    return noun;
+  for (guint i = 0; i < G_N_ELEMENTS (partaking); i++)
+    if (strcmp (token->lemma, partaking[i]) == 0)
+      return clause | RELATION_BIT (REL_OBL);
+  return clause;
+}
+
 /* The event that a side of a cue tells: the word itself, what hangs on it closely, or for the governor what it hangs on. */
 gint32
 cause_find_below (const Causing *causing,
             gint32         token)
 {
   const Tree *tree = causing->reading->tree;
-  guint64 relations = RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_NSUBJ_PASS);
-  guint8 upos = tree_token (tree, token)->upos;
-  if (upos != UPOS_VERB && upos != UPOS_AUX)
-    relations = RELATION_BIT (REL_NMOD) | RELATION_BIT (REL_CONJ) | RELATION_BIT (REL_ACL) | RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_COMPOUND);
   for (int i = 0; i < MAX_STEPS && token >= 0; i++)
     {
       if (causing->at[token] >= 0)
         return causing->at[token];
+      guint64 relations = relations_below (tree_token (tree, token));
       gint32 next = -1;
       for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
         if (relations & RELATION_BIT (tree_token (tree, c)->relation))
@@ -56,6 +68,21 @@ cause_find_below (const Causing *causing,
           }
       token = next;
     }
+  return -1;
+}
+
+/* "The decision came after": such a verb tells of its subject. */
+static gint32
+find_happening (const Causing *causing,
+                gint32         verb)
+{
+  static const char *const happening[] = { "come", "happen", "occur", "begin", "start", "take" };
+  for (guint i = 0; i < G_N_ELEMENTS (happening); i++)
+    if (strcmp (tree_token (causing->reading->tree, verb)->lemma, happening[i]) == 0)
+      {
+        gint32 subject = tree_surface_subject (causing->reading->tree, verb);
+        return subject >= 0 ? causing->at[subject] : -1;
+      }
   return -1;
 }
 
@@ -73,6 +100,8 @@ cause_find_above (const Causing *causing,
       if (t->upos == UPOS_VERB)
         {
           gint32 below = cause_find_below (causing, token);
+          if (below < 0)
+            below = find_happening (causing, token);
           if (below >= 0 && below != not)
             return below;
         }
@@ -81,6 +110,20 @@ cause_find_above (const Causing *causing,
       token = t->head;
     }
   return -1;
+}
+
+/* "Forced the port to close": the verb joins, and tells nothing of its own. */
+gboolean
+cause_is_mere_cue (const Token *token)
+{
+  const GPtrArray *cues = token->upos == UPOS_VERB ? cue_find (token->lemma, TRUE) : NULL;
+  for (guint i = 0; cues != NULL && i < cues->len; i++)
+    {
+      const Cue *cue = g_ptr_array_index (cues, i);
+      if (cue->syntax == CUE_VERB && cue->n_words == 1 && cue->side == CUE_SIDE_SUBJECT && cue->strength >= CUE_SURE)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* A side of a strong cue that no table names is an event all the same: of no type, but with the parties of its verb. */
@@ -94,6 +137,8 @@ cause_make_trigger (Causing   *causing,
   guint64 classes = argument_classes (causing->reading, token);
   gboolean is_verb = t->upos == UPOS_VERB;
   WordnetSenses senses = syntax_model_senses (causing->reading->model, t->lemma);
+  if (cause_is_mere_cue (t))
+    return -1;
   if (is_verb && cue->strength < CUE_CERTAIN && (senses.verb_first & ((1u << WORDNET_VERB_STATIVE) | (1u << WORDNET_VERB_COGNITION) | (1u << WORDNET_VERB_EMOTION))))
     return -1;
   if (!is_verb && cue->strength < CUE_SURE && tree_child (tree, token, RELATION_BIT (REL_COP)) >= 0)
@@ -155,6 +200,22 @@ cause_add_link (Causing   *causing,
   if (confidence < CUE_STRONG)
     return;
   CauseLink link = { cause, effect, first, last, kind, FALSE, MIN (confidence, 1) };
+  g_array_append_val (causing->links, link);
+}
+
+/* A link to whatever the story tells before; @guess is what the sentence before tells, or -1. */
+void
+cause_add_open (Causing   *causing,
+                const Cue *cue,
+                gint32     guess,
+                gint32     effect,
+                gint32     first,
+                gint32     last)
+{
+  if (effect < 0 || guess == effect)
+    return;
+  gint8 kind = cue->kind != CUE_KIND_AUTO ? cue->kind : cause_is_deed (cause_trigger_at (causing, effect)->type) ? CAUSELINE_LINK_RESPONSE : CAUSELINE_LINK_CAUSE;
+  CauseLink link = { guess, effect, first, last, kind, TRUE, cue->strength };
   g_array_append_val (causing->links, link);
 }
 

@@ -7,6 +7,7 @@
 
 #include "argument.h"
 #include "cause-side.h"
+#include "pointer.h"
 
 /* Whether the words of a cue stand at a token. */
 static gboolean
@@ -54,6 +55,30 @@ find_sides (const Causing *causing,
   return above >= 0 && tree_token (tree, *governed)->relation != REL_OBL_AGENT;
 }
 
+/* "Called for expelling" asks, "quoted as saying" and "as CNN reports" name a source, "a month after" counts time. */
+static gboolean
+is_other_use (const Causing *causing,
+              const Cue     *cue,
+              gint32         token,
+              gint32         governed,
+              gint32         governor)
+{
+  static const char *const measuring[] = { "soon", "shortly", "month", "year", "week", "long" };
+  const Tree *tree = causing->reading->tree;
+  const Token *g = tree_token (tree, governed);
+  if (cue->strength >= CUE_SURE || cue->n_words > 1)
+    return FALSE;
+  const Trigger *trigger = causing->at[governor] >= 0 ? cause_trigger_at (causing, causing->at[governor]) : NULL;
+  if (trigger != NULL && trigger->frame != NULL && trigger->frame->second != NULL && strcmp (trigger->frame->second, cue->words[0]) == 0)
+    return TRUE;
+  if (strcmp (cue->words[0], "as") == 0)
+    return g->xpos == XPOS_VBG || g->xpos == XPOS_VBN || (causing->at[governed] >= 0 && cause_trigger_at (causing, causing->at[governed])->type == frame_type ("statement"));
+  for (guint i = 0; i < G_N_ELEMENTS (measuring) && strcmp (cue->words[0], "after") == 0 && token > 0; i++)
+    if (strcmp (tree_token (tree, token - 1)->lemma, measuring[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether the cue stands as the table asks. */
 static gboolean
 read_word_cue (Causing   *causing,
@@ -68,7 +93,11 @@ read_word_cue (Causing   *causing,
     return FALSE;
   if (cue->is_clausal && g->relation != REL_ADVCL && g->relation != REL_ACL)
     return FALSE;
+  if (cue->kind == CAUSELINE_LINK_PURPOSE && cause_is_mere_cue (tree_token (causing->reading->tree, governor)))
+    return FALSE; /* "forced the port to close" */
   if (cue->kind == CAUSELINE_LINK_PURPOSE && cue->n_words == 1 && (g->relation != REL_ADVCL || g->xpos != XPOS_VB))
+    return FALSE;
+  if (is_other_use (causing, cue, token, governed, governor))
     return FALSE;
   gint32 below = cause_find_below (causing, governed);
   gint32 above = cause_find_above (causing, governor, below);
@@ -142,6 +171,8 @@ read_verb_cue (Causing   *causing,
   gint32 one = first >= 0 ? cause_find_below (causing, first) : -1, two = cue->side == CUE_SIDE_SELF ? causing->at[token] : cause_find_below (causing, second);
   if (two < 0 && cue->n_words == 1 && cue->side == CUE_SIDE_SUBJECT)
     two = causing->at[token];
+  if (one < 0 && cue->side == CUE_SIDE_SUBJECT && cue->strength > CUE_STRONG && cause_stands_for_events (causing, first))
+    one = cause_find_before (causing, token, two);
   if (cue->strength > CUE_STRONG)
     {
       if (one < 0 && cue->side != CUE_SIDE_OBJECT)
@@ -157,29 +188,6 @@ read_verb_cue (Causing   *causing,
     cause_add_link (causing, cue, two, one, token, token);
 }
 
-/* "Therefore", "as a result": the event of the sentence before, or of the clause that this one is joined to. */
-static void
-read_adverb_cue (Causing   *causing,
-                 const Cue *cue,
-                 gint32     token)
-{
-  const Tree *tree = causing->reading->tree;
-  gint32 here = cause_find_above (causing, tree_token (tree, token)->head, -1);
-  if (here < 0)
-    return;
-  const Sentence *sentence = &g_array_index (causing->reading->document->sentences, Sentence, tree_sentence (tree, token));
-  gint32 before = -1;
-  for (gint32 t = token - 1; t >= 0 && before < 0; t--)
-    {
-      const Token *word = tree_token (tree, t);
-      if (causing->at[t] >= 0 && causing->at[t] != here && (word->relation == REL_ROOT || word->relation == REL_CCOMP || word->relation == REL_CONJ))
-        before = causing->at[t];
-      if ((guint32) t < sentence->first && word->relation == REL_ROOT)
-        break;
-    }
-  cause_add_link (causing, cue, before, here, token, token + cue->n_words - 1);
-}
-
 static void
 read_cues_at (Causing *causing,
               guint    token)
@@ -192,9 +200,15 @@ read_cues_at (Causing *causing,
         const Cue *cue = g_ptr_array_index (cues, i);
         if (cue->syntax == CUE_PARTICIPLE)
           read_participle (causing, cue, token);
+        else if (cue->syntax == CUE_OPEN)
+          cause_read_open (causing, cue, token);
         else
           read_verb_cue (causing, cue, token);
       }
+  if (t->upos == UPOS_NOUN && (cues = cue_find (t->lemma, TRUE)) != NULL)
+    for (guint i = 0; i < cues->len; i++)
+      if (((const Cue *) g_ptr_array_index (cues, i))->syntax == CUE_OPEN)
+        cause_read_open (causing, g_ptr_array_index (cues, i), token);
   g_autofree char *lower = g_ascii_strdown (t->form, -1);
   cues = cue_find (lower, FALSE);
   for (guint i = 0; cues != NULL && i < cues->len; i++)
@@ -203,7 +217,7 @@ read_cues_at (Causing *causing,
       if (!stands_at (causing, cue, token))
         continue;
       if (cue->syntax == CUE_ADVERB)
-        read_adverb_cue (causing, cue, token);
+        cause_read_adverb (causing, cue, token);
       else if (!read_word_cue (causing, cue, token))
         continue;
       return; /* the longest cue that stands here is the one that is meant */
@@ -216,12 +230,14 @@ read_subject (Causing *causing,
               guint    index)
 {
   static const Cue subject_cue = { .syntax = CUE_VERB, .side = CUE_SIDE_SUBJECT, .kind = CAUSELINE_LINK_CAUSE, .strength = 0.8 };
+  static const char *const within[] = { "in", "during", "by" };
   const Trigger *trigger = cause_trigger_at (causing, index);
   if (trigger->is_noun || trigger->type == FRAME_NO_EVENT || frame_family (trigger->type) != CAUSELINE_FAMILY_HARM)
     return;
   gint32 subject = tree_subject (causing->reading->tree, trigger->token);
   if (subject < 0 || causing->at[subject] < 0)
-    subject = tree_preposition (causing->reading->tree, trigger->token, "in");
+    for (guint i = 0; i < G_N_ELEMENTS (within) && (subject < 0 || causing->at[subject] < 0); i++)
+      subject = tree_preposition (causing->reading->tree, trigger->token, within[i]);
   for (guint i = 0; i < trigger->n_parts; i++)
     if (trigger->parts[i].token == subject)
       return; /* "violence broke out" */
@@ -239,6 +255,7 @@ GArray *
 cause_read (const Reading *reading,
             GArray        *triggers)
 {
+  pointer_add (reading, triggers);
   guint n = reading->document->tokens->len, n_triggers = triggers->len;
   g_autofree gint32 *at = g_new (gint32, n + 1);
   Causing causing = { reading, triggers, g_array_new (FALSE, FALSE, sizeof (CauseLink)), at };

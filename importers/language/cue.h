@@ -12,7 +12,8 @@ typedef enum
   CUE_WORD,                /* a preposition, conjunction or phrase that governs one side */
   CUE_VERB,                /* a verb between its subject and its object */
   CUE_ADVERB,              /* points to the sentence before */
-  CUE_PARTICIPLE           /* a verb in -ing after the clause that it goes with */
+  CUE_PARTICIPLE,          /* a verb in -ing after the clause that it goes with */
+  CUE_OPEN                 /* a verb or noun that answers something told before */
 } CueSyntax;
 
 typedef enum

@@ -34,9 +34,10 @@ typedef struct
 } Merging;
 
 static void
-read_kin (Merging *merging)
+read_kin (Merging    *merging,
+          const char *table)
 {
-  g_auto (GStrv) lines = frame_read_lines ("kin");
+  g_auto (GStrv) lines = frame_read_lines (table);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       g_auto (GStrv) fields = g_strsplit (lines[i], "\t", 2);
@@ -68,6 +69,8 @@ read_joined (Merging *merging)
   for (guint i = 0; i < merging->input->causes->len; i++)
     {
       const CauseLink *link = &g_array_index (merging->input->causes, CauseLink, i);
+      if (link->cause < 0 || link->is_open)
+        continue;
       gint64 *pair = g_new (gint64, 1);
       *pair = pair_of (link->cause, link->effect);
       g_hash_table_add (merging->joined, pair);
@@ -197,6 +200,8 @@ score (const Merging        *merging,
   const Trigger *trigger = &g_array_index (merging->input->triggers, Trigger, index);
   const Trigger *first = &g_array_index (merging->input->triggers, Trigger, g_array_index (event->triggers, gint32, 0));
   const guint64 *kin = g_hash_table_lookup (merging->kin, tree_token (merging->input->reading->tree, trigger->token)->lemma);
+  if (trigger->is_pointer)
+    return kin != NULL && event->type != FRAME_NO_EVENT && (*kin & (G_GUINT64_CONSTANT (1) << event->type)) && !is_joined (merging, index, event) ? SCORE_ENOUGH + (event->triggers->len > 1) + (tree_token (merging->input->reading->tree, first->token)->relation == REL_ROOT) : G_MININT;
   if (trigger->type == FRAME_NO_EVENT || event->type == FRAME_NO_EVENT || (!trigger->is_noun && trigger->frame->is_opener))
     return G_MININT; /* to say two things is to speak twice */
   gboolean same_type = trigger->type == event->type;
@@ -212,6 +217,8 @@ score (const Merging        *merging,
     total += SCORE_LEMMA;
   if (trigger->is_noun && trigger->is_definite)
     total += SCORE_POINTS_BACK + (same_type && (same_lemma || is_kin) ? 1 : 0) + (trigger->n_parts == 0 && (same_lemma || is_kin) ? SCORE_BARE : 0);
+  if (shared > 0 && (trigger->factuality.status == CAUSELINE_STATUS_DENIED || trigger->factuality.status == CAUSELINE_STATUS_DISPUTED))
+    total += SCORE_LEMMA; /* what is denied was told before */
   if (is_in_headline (merging, first->token) && (same_lemma || shared > 0 || event->parts->len == 0))
     total += event->triggers->len == 1 ? SCORE_HEADLINE : SCORE_HEADLINE / 2;
   return total;
@@ -248,12 +255,16 @@ narrative_merge (const NarrativeInput *input,
   g_autoptr (GHashTable) kin = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) joined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Merging merging = { input, story, kin, joined };
-  read_kin (&merging);
+  read_kin (&merging, "kin");
+  read_kin (&merging, "pointers");
   read_joined (&merging);
   for (guint i = 0; i < input->triggers->len; i++)
     {
       const Trigger *trigger = &g_array_index (input->triggers, Trigger, i);
       gint32 found = find_event (&merging, i);
+      event_of[i] = found;
+      if (found < 0 && trigger->is_pointer)
+        continue;
       if (found < 0)
         {
           NarrativeEvent event = { .type = trigger->type, .told = i, .timex = -1 };

@@ -26,6 +26,7 @@ typedef struct
   guint8 is_noun;
   guint8 is_definite;      /* "the attack", "this", "its" */
   guint8 is_passive;
+  guint8 is_pointer;       /* tells nothing, points back to what is told (pointer.h) */
   guint8 n_parts;
   TriggerPart parts[TRIGGER_MAX_PARTS];
   Factuality factuality;

@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""What is written for other programs, held against them: STIX and Attack Flow against the rules of their specifications, GEXF and GraphML
-against NetworkX, DOT against Graphviz. What is not installed is skipped, with a message."""
+"""What is written for other programs: STIX and Attack Flow are held against the rules of their specifications."""
 
 import json
 import os

@@ -43,7 +43,7 @@ static gboolean
 xlsx_sniff (const char *bytes,
             gsize       length)
 {
-  return length > 4 && memcmp (bytes, "PK\3\4", 4) == 0 && (memmem (bytes, length, "xl/", 3) || memmem (bytes, length, "[Content_Types].xml", 19));
+  return bytes && length > 4 && memcmp (bytes, "PK\3\4", 4) == 0 && (memmem (bytes, length, "xl/", 3) || memmem (bytes, length, "[Content_Types].xml", 19));
 }
 
 static const char *const xlsx_endings[] = { ".xlsx", ".xlsm", NULL };

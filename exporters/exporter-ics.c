@@ -11,6 +11,8 @@
 
 #ifdef HAVE_ICAL
 
+#include "calendar.h"
+
 #include <libical/ical.h>
 #include <string.h>
 
@@ -39,14 +41,9 @@ static struct icaltimetype
 day_of_instant (gint64 seconds,
                 int    days_after)
 {
-  struct icaltimetype when = icaltime_null_date ();
-  gint64 days = (seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400)) + days_after;
-  gint64 year;
+  CauselineMoment day = calendar_moment ((double) (seconds + days_after * G_GINT64_CONSTANT (86400)), CAUSELINE_PRECISION_DAY);
 
-  causeline_civil_from_days (days, &year, &when.month, &when.day);
-  when.year = (int) year;
-  when.is_date = 1;
-  return when;
+  return (struct icaltimetype) { .year = (int) day.year, .month = day.month, .day = day.day, .is_date = 1 };
 }
 
 /* A clock time, in UTC where its zone is known. */

@@ -7,6 +7,7 @@
 
 #include "format.h"
 
+#include "calendar.h"
 #include "csv-text.h"
 #include "not-held.h"
 
@@ -22,15 +23,10 @@ static char *
 format_instant (gint64 nanoseconds_of,
                 gint64 seconds)
 {
-  gint64 days = seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400);
-  gint64 rest = seconds - days * 86400;
-  gint64 year;
-  int month, day;
+  CauselineMoment at = calendar_moment ((double) seconds, CAUSELINE_PRECISION_SECOND);
   g_autofree char *fraction = nanoseconds_of > 0 ? g_strdup_printf (".%06" G_GINT64_FORMAT, nanoseconds_of / 1000) : g_strdup ("");
 
-  causeline_civil_from_days (days, &year, &month, &day);
-  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02d%s+00:00", year, month, day, (int) (rest / 3600), (int) (rest / 60 % 60),
-                          (int) (rest % 60), fraction);
+  return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02d%s+00:00", at.year, at.month, at.day, at.hour, at.minute, at.second, fraction);
 }
 
 /* Timesketch keeps what Python's datetime does: the years 1 to 9999. */

@@ -57,24 +57,6 @@ read_categories (CauselineEvent *event,
     causeline_event_set_event_type (event, type);
 }
 
-static const char *
-find_actor (IcsReader     *self,
-            const char *name)
-{
-  const char *known = g_hash_table_lookup (self->actors, name);
-  char *id;
-
-  if (known)
-    return known;
-  id = g_strdup_printf ("a%u", g_hash_table_size (self->actors) + 1);
-
-  g_autoptr (CauselineActor) actor = causeline_actor_new (id, name);
-
-  causeline_graph_add_actor (self->graph, actor, NULL);
-  g_hash_table_insert (self->actors, g_strdup (name), id);
-  return id;
-}
-
 /* Who took part: of our own calendars with a role; of others who organized and who was asked to come, by name. */
 static void
 read_actors (IcsReader         *self,
@@ -103,7 +85,7 @@ read_actors (IcsReader         *self,
       else if (kind != ICAL_ORGANIZER_PROPERTY && kind != ICAL_ATTENDEE_PROPERTY)
         continue;
       if (name && *name)
-        causeline_event_add_participant (event, find_actor (self, name), role, status);
+        causeline_event_add_participant (event, graph_builder_find_actor (&self->builder, name), role, status);
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "format.h"
+#include "graph-builder.h"
 
 #ifdef HAVE_ICAL
 
@@ -15,10 +16,8 @@ typedef struct
   const CauselineReadContext *context;
   icalcomponent *calendar;  /* in which an entry is; it has the time zones */
   GArray *lines;            /* gint64: where the entries begin */
-  GHashTable *actors;       /* name -> id, both owned */
+  GraphBuilder builder;
   guint n_entries;
-  guint n_numbered;
-  guint n_mentions;
   guint n_links;
 } IcsReader;
 

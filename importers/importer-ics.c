@@ -47,43 +47,6 @@ find_lines (const char *text)
   return lines;
 }
 
-static char *
-choose_id (IcsReader        *self,
-           icalcomponent *entry,
-           gint64         line)
-{
-  const char *uid = icalcomponent_get_uid (entry);
-  char *id = NULL;
-
-  if (uid && *uid && !causeline_graph_find_event (self->graph, uid))
-    return g_strdup (uid);
-  if (uid && *uid)
-    ics_warn (self, CAUSELINE_ISSUE_DUPLICATE, line, "UID", "the id stands at two entries (the second was given another)");
-  while (!id || causeline_graph_find_event (self->graph, id))
-    {
-      g_free (id);
-      id = g_strdup_printf ("e%u", ++self->n_numbered);
-    }
-  return id;
-}
-
-static void
-add_mention (IcsReader              *self,
-             CauselineMentionKind kind,
-             const char          *of,
-             gint64               line)
-{
-  char id[24];
-
-  g_snprintf (id, sizeof id, "m%u", ++self->n_mentions);
-
-  g_autoptr (CauselineMention) mention = causeline_mention_new (id, "s1", kind);
-
-  causeline_mention_set_of (mention, of);
-  causeline_mention_set_row (mention, line);
-  causeline_graph_add_mention (self->graph, mention, NULL);
-}
-
 static gint64
 next_line (IcsReader *self)
 {
@@ -95,14 +58,17 @@ read_entry (IcsReader        *self,
             icalcomponent *entry)
 {
   gint64 line = next_line (self);
-  g_autofree char *id = choose_id (self, entry, line);
+  gboolean is_taken;
+  g_autofree char *id = graph_builder_choose_id (&self->builder, icalcomponent_get_uid (entry), &is_taken);
   g_autoptr (CauselineEvent) event = causeline_event_new (id, NULL);
 
+  if (is_taken)
+    ics_warn (self, CAUSELINE_ISSUE_DUPLICATE, line, "UID", "the id stands at two entries (the second was given another)");
   self->n_entries++;
   ics_read_time (self, event, entry, line);
   ics_fill_event (self, event, entry);
   causeline_graph_add_event (self->graph, event, NULL);
-  add_mention (self, CAUSELINE_MENTION_EVENT, id, line);
+  graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, line);
   causeline_report_count (self->context->report, CAUSELINE_COUNT_READ, 1);
   causeline_report_count (self->context->report, CAUSELINE_COUNT_EVENTS, 1);
 }
@@ -256,11 +222,11 @@ ics_read (CauselineGraph             *graph,
       return FALSE;
     }
   reader.lines = find_lines (text);
-  reader.actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  graph_builder_init (&reader.builder, graph, "s1");
 
   gboolean good = read_calendar (&reader, root, error);
 
-  g_hash_table_unref (reader.actors);
+  graph_builder_clear (&reader.builder);
   g_array_unref (reader.lines);
   icalcomponent_free (root);
   return good;

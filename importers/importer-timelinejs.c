@@ -3,6 +3,7 @@
 
 #include "format.h"
 
+#include "graph-builder.h"
 #include "json-object.h"
 #include "json-scan.h"
 #include "sheet-import.h"
@@ -19,8 +20,7 @@ typedef struct
   JsonParser *parser;
   gsize counted;   /* bytes of the text whose lines are counted */
   gint64 line;
-  guint n_events;  /* that were given a number */
-  guint n_mentions;
+  GraphBuilder builder;
   gboolean is_ours;
 } Story;
 
@@ -111,27 +111,6 @@ read_extra (CauselineEvent *event,
     causeline_event_set_extra (event, "x", x->str);
 }
 
-/* The slide's own id, when no other has it; else a number. */
-static char *
-choose_id (Story      *self,
-           JsonObject *slide,
-           gint64      line)
-{
-  const char *own = slide_get_string (slide, "unique_id");
-  char *id = NULL;
-
-  if (own && !causeline_graph_find_event (self->graph, own))
-    return g_strdup (own);
-  if (own)
-    warn (self, CAUSELINE_ISSUE_DUPLICATE, line, "unique_id", "the id stands at two slides (the second was given another)");
-  while (!id || causeline_graph_find_event (self->graph, id))
-    {
-      g_free (id);
-      id = g_strdup_printf ("e%u", ++self->n_events);
-    }
-  return id;
-}
-
 static char *
 get_text (JsonObject *slide,
           const char *key)
@@ -150,16 +129,14 @@ read_slide (Story      *self,
             const char *type,
             gint64      line)
 {
-  g_autofree char *id = choose_id (self, slide, line);
+  gboolean is_taken;
+  g_autofree char *id = graph_builder_choose_id (&self->builder, slide_get_string (slide, "unique_id"), &is_taken);
   g_autofree char *title = get_text (slide, "headline");
   g_autofree char *description = get_text (slide, "text");
   g_autoptr (CauselineEvent) event = causeline_event_new (id, title);
-  char mention_id[24];
 
-  g_snprintf (mention_id, sizeof mention_id, "m%u", ++self->n_mentions);
-
-  g_autoptr (CauselineMention) mention = causeline_mention_new (mention_id, "s1", CAUSELINE_MENTION_EVENT);
-
+  if (is_taken)
+    warn (self, CAUSELINE_ISSUE_DUPLICATE, line, "unique_id", "the id stands at two slides (the second was given another)");
   causeline_event_set_event_type (event, type);
   causeline_event_set_description (event, description);
   causeline_event_set_url (event, slide_get_string (slide_get_object (slide, "media"), "url"));
@@ -167,10 +144,8 @@ read_slide (Story      *self,
     causeline_event_add_tag (event, slide_get_string (slide, "group"));
   read_time (self, event, slide, line);
   read_extra (event, slide);
-  causeline_mention_set_of (mention, id);
-  causeline_mention_set_row (mention, line);
   causeline_graph_add_event (self->graph, event, NULL);
-  causeline_graph_add_mention (self->graph, mention, NULL);
+  graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, line);
   causeline_report_count (self->context->report, CAUSELINE_COUNT_EVENTS, 1);
 }
 
@@ -315,7 +290,12 @@ timelinejs_read (CauselineGraph             *graph,
   causeline_report_set_unit (context->report, "slide", "slides");
   causeline_source_set_file (source, context->file);
   causeline_graph_add_source (graph, source, NULL);
-  return read_story (&story, error);
+  graph_builder_init (&story.builder, graph, "s1");
+
+  gboolean good = read_story (&story, error);
+
+  graph_builder_clear (&story.builder);
+  return good;
 }
 
 static gboolean

@@ -219,7 +219,7 @@ add_counted (PartyFinder *self,
              guint32      counter,
              guint32      noun)
 {
-  guint32 first;
+  guint32 first = noun;
   const Office *office = office_at (self, noun, &first);
   Party party = { .first = phrase_start (self, counter), .last = noun, .name_first = first, .name_last = noun, .head = counter,
                   .sentence = sentence, .office = office, .title = (gint32) noun, .owner = owner_of (self, noun), .same_as = -1,

@@ -73,7 +73,7 @@ void
 row_content_take_title (SheetImport      *self,
                         const RowContent *content)
 {
-  CauselineSource *known = causeline_graph_find_source (self->graph, self->source);
+  CauselineSource *known = causeline_graph_find_source (self->graph, self->builder.source);
   g_autoptr (CauselineSource) source = causeline_source_copy (known);
 
   causeline_graph_set_title (self->graph, content->title);

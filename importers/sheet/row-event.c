@@ -19,7 +19,7 @@ take_participant (SheetImport    *self,
                   const char     *piece,
                   CauselineRole   role)
 {
-  causeline_event_add_participant (event, sheet_import_actor (self, piece), role, CAUSELINE_STATUS_NONE);
+  causeline_event_add_participant (event, graph_builder_find_actor (&self->builder, piece), role, CAUSELINE_STATUS_NONE);
 }
 
 static void
@@ -111,7 +111,7 @@ choose_id (SheetImport      *self,
   if (self->has_ids)
     return which > 0 ? g_strdup_printf ("row-%" G_GINT64_FORMAT "-%u", content->row->line, which + 1)
                      : g_strdup_printf ("row-%" G_GINT64_FORMAT, content->row->line);
-  return g_strdup_printf ("e%u", ++self->n_events);
+  return graph_builder_number_event (&self->builder);
 }
 
 /* The type that a cell names: one of ours, else its own word. A sheet says the same few over and over. */
@@ -185,7 +185,7 @@ merge_row (SheetImport      *self,
   fill_event (self, event, content, date);
   causeline_graph_replace_event (self->graph, event); /* known is gone with this */
   causeline_report_count (self->report, CAUSELINE_COUNT_MERGED, 1);
-  sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
+  graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_references (self, causeline_graph_get_event_position (self->graph, id), content->row);
 }
 
@@ -211,7 +211,7 @@ add_event (SheetImport      *self,
   causeline_graph_add_event (self->graph, event, NULL);
   causeline_report_count (self->report, CAUSELINE_COUNT_EVENTS, 1);
   self->n_undated += date == NULL;
-  sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
+  graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
   if (content->period && sheet_columns_find (self->columns, SHEET_FIELD_PERIOD) >= 0)
     sheet_import_add_part (self, content->period, id, content->row);

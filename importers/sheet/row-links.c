@@ -100,7 +100,7 @@ add_link (Linker               *self,
   g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, kind);
 
   causeline_link_set_basis (link, CAUSELINE_BASIS_COLUMN);
-  causeline_link_add_evidence (link, sheet_import_add_mention (import, CAUSELINE_MENTION_CUE, id, reference->line));
+  causeline_link_add_evidence (link, graph_builder_add_mention (&import->builder, CAUSELINE_MENTION_CUE, id, reference->line));
   causeline_graph_add_link (import->graph, link, NULL);
 }
 
@@ -164,7 +164,7 @@ add_free_event (Linker               *self,
   causeline_graph_add_event (import->graph, event, NULL);
   causeline_report_count (import->report, CAUSELINE_COUNT_EVENTS, 1);
   import->n_undated++;
-  sheet_import_add_mention (import, CAUSELINE_MENTION_EVENT, id, reference->line);
+  graph_builder_add_mention (&import->builder, CAUSELINE_MENTION_EVENT, id, reference->line);
 
   guint position = causeline_graph_get_n_events (import->graph) - 1;
 

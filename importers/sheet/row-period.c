@@ -26,7 +26,7 @@ add_period (SheetImport      *self,
 
   if (!sheet_import_period_date (self, content->row, &date))
     return NULL;
-  id = self->has_ids ? g_strdup_printf ("row-%" G_GINT64_FORMAT "-period", content->row->line) : g_strdup_printf ("e%u", ++self->n_events);
+  id = self->has_ids ? g_strdup_printf ("row-%" G_GINT64_FORMAT "-period", content->row->line) : graph_builder_number_event (&self->builder);
 
   g_autofree char *title = make_title (self, content, name);
   g_autoptr (CauselineEvent) event = causeline_event_new (id, title);
@@ -37,7 +37,7 @@ add_period (SheetImport      *self,
   causeline_event_set_time_basis (event, date.is_resolved ? CAUSELINE_TIME_BASIS_RESOLVED : CAUSELINE_TIME_BASIS_STATED);
   causeline_graph_add_event (self->graph, event, NULL);
   causeline_report_count (self->report, CAUSELINE_COUNT_EVENTS, 1);
-  sheet_import_add_mention (self, CAUSELINE_MENTION_EVENT, id, content->row->line);
+  graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   return id;
 }
 
@@ -75,7 +75,7 @@ sheet_import_add_part (SheetImport    *self,
   g_snprintf (id, sizeof id, "l%u", ++self->n_links);
 
   g_autoptr (CauselineLink) link = causeline_link_new (id, period, event, CAUSELINE_LINK_PART);
-  const char *mention = sheet_import_add_mention (self, CAUSELINE_MENTION_CUE, id, row->line);
+  const char *mention = graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_CUE, id, row->line);
 
   causeline_link_set_basis (link, CAUSELINE_BASIS_COLUMN);
   causeline_link_add_evidence (link, mention);

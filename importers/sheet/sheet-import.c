@@ -21,8 +21,7 @@ static void
 import_clear (SheetImport *self)
 {
   g_clear_pointer (&self->columns, sheet_columns_free);
-  g_clear_pointer (&self->source, g_free);
-  g_clear_pointer (&self->actors, g_hash_table_unref);
+  graph_builder_clear (&self->builder);
   g_clear_pointer (&self->periods, g_hash_table_unref);
   g_clear_pointer (&self->references, g_array_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
@@ -52,43 +51,6 @@ sheet_import_warn (SheetImport       *self,
   const char *key = column < self->columns->columns->len ? sheet_columns_get (self->columns, column)->key : "";
 
   causeline_report_add (self->report, code, self->file, row->line, column + 1, "%s: %s", key, fact);
-}
-
-/* The id of the new mention: good until the next. */
-const char *
-sheet_import_add_mention (SheetImport         *self,
-                          CauselineMentionKind kind,
-                          const char          *of,
-                          gint64               line)
-{
-  char *id = self->mention_id;
-
-  g_snprintf (id, sizeof self->mention_id, "m%u", ++self->n_mentions);
-
-  g_autoptr (CauselineMention) mention = causeline_mention_new (id, self->source, kind);
-
-  causeline_mention_set_of (mention, of);
-  causeline_mention_set_row (mention, line);
-  causeline_graph_add_mention (self->graph, mention, NULL);
-  return id;
-}
-
-/* The actor of this name, made when it is new. */
-const char *
-sheet_import_actor (SheetImport *self,
-                    const char  *name)
-{
-  const char *known = g_hash_table_lookup (self->actors, name);
-
-  if (known)
-    return known;
-
-  char *id = g_strdup_printf ("a%u", g_hash_table_size (self->actors) + 1);
-  g_autoptr (CauselineActor) actor = causeline_actor_new (id, name);
-
-  causeline_graph_add_actor (self->graph, actor, NULL);
-  g_hash_table_insert (self->actors, g_strdup (name), id);
-  return id;
 }
 
 /* The columns as the header, the cells, and the user's map say; the reader stands before the first row again. */
@@ -292,7 +254,7 @@ add_source (SheetImport *self)
 {
   g_autoptr (CauselineSource) source = causeline_source_new ("s1");
 
-  self->source = g_strdup ("s1");
+  graph_builder_init (&self->builder, self->graph, "s1");
   causeline_source_set_file (source, self->file);
   causeline_source_set_title (source, self->columns->title);
   causeline_graph_set_title (self->graph, self->columns->title);
@@ -337,7 +299,6 @@ sheet_import (SheetReader                *reader,
   if (!set_up (&self, reader, context, options, error))
     return FALSE;
 
-  self.actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
   g_array_set_clear_func (self.references, reference_clear);

@@ -5,6 +5,7 @@
 
 #include "columns.h"
 #include "format.h"
+#include "graph-builder.h"
 
 G_BEGIN_DECLS
 
@@ -53,8 +54,7 @@ typedef struct
   SheetDatePolicy period_policy;
   SheetDatePolicy period_end_policy;
   gboolean user_has_base;
-  char *source;             /* the id of the sheet among the sources */
-  GHashTable *actors;       /* name -> id, both owned */
+  GraphBuilder builder;
   GHashTable *periods;      /* name, start and end -> id of the event, both owned */
   GArray *references;       /* SheetReference */
   GHashTable *types;        /* text of a cell -> the type that it names, both owned */
@@ -63,9 +63,6 @@ typedef struct
   GString *place;           /* of the row */
   GString *extra;           /* of the row: a JSON object that is not closed yet, or empty */
   guint64 n_rows;
-  guint n_events;           /* that were given a number */
-  guint n_mentions;
-  char mention_id[24];      /* of the last */
   guint n_links;
   guint n_undated;
   gboolean has_ids;         /* the sheet gives ids of its own */
@@ -85,12 +82,6 @@ gboolean sheet_import_period_date (SheetImport    *self,
                                    SheetDate      *date);
 gboolean sheet_reference_is_nothing (const char *text);
 void sheet_import_links (SheetImport *self);
-const char *sheet_import_actor (SheetImport *self,
-                                const char  *name);
-const char *sheet_import_add_mention (SheetImport         *self,
-                                      CauselineMentionKind kind,
-                                      const char          *of,
-                                      gint64               line);
 void sheet_import_warn (SheetImport       *self,
                         CauselineIssueCode code,
                         const SheetRow    *row,

@@ -28,6 +28,10 @@ static const ArticleRow rows[] = {
   { "as-a-result", "The army shelled the town. As a result, thousands of people fled.", "cause shelled fled" },
   { "blamed-on", "Investigators blamed the crash on an explosion.", "cause explosion crash;about crash blamed" },
   { "frame-denial", "France accused Iran on Monday. Iran denied the accusation.", "response accused denied" },
+  { "vowed-to-respond", "Thousands protested in Lima on Monday. The government vowed to respond.", "response protested vowed" },
+  { "that-led-to", "Hackers attacked Northbank on Tuesday. That led to the cancellation of the summit.", "cause attacked cancellation" },
+  { "in-retaliation-alone", "Norland fined Sudland on Monday. In retaliation, Sudland expelled two diplomats.", "response fined expelled" },
+  { "the-move", "The regulator fined Acme on Monday. Acme criticized the move.", "about fined criticized" },
   /* nothing leads to anything */
   { "none-after-time", "The shop opened after lunch.", "" },
   { "none-since-year", "The company has sold cars since 1998.", "" },
@@ -36,6 +40,9 @@ static const ArticleRow rows[] = {
   { "none-over-place", "The plane crashed over the sea.", "" },
   { "none-and", "Peru elected a president and Chile signed a treaty.", "" },
   { "none-by-agent", "The bank was robbed by two men.", "" },
+  { "none-month-after", "The company cancelled the launch a month after the election.", "" },
+  { "none-called-for", "Police called for expelling the fans.", "" },
+  { "none-the-move", "Acme criticized the move.", "" },
   { "none-with", "The minister met with farmers.", "" },
 };
 

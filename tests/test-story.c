@@ -12,6 +12,8 @@ static const ArticleRow counts[] = {
   { "repeated-verb", "France accused Iran of lying. On Friday France again accused Iran of lying.", "1" },
   { "another", "A bomb attack shook Kabul. Another bomb attack shook Herat.", "2" },
   { "other-parties", "Chile arrested a smuggler. Peru arrested a general.", "2" },
+  { "pointing-noun", "The regulator fined Acme on Monday. Acme criticized the move.", "2" },
+  { "pointing-at-nothing", "Acme criticized the move.", "1" },
   { "kin", "Hackers breached the bank. The attack was discovered in May.", "2" },
 };
 

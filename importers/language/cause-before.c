@@ -8,8 +8,8 @@
 /* What the sentence before a token tells, or the clause that its own is joined to; not @here. */
 gint32
 cause_find_before (const Causing *causing,
-             gint32         token,
-             gint32         here)
+                   gint32         token,
+                   gint32         here)
 {
   const Tree *tree = causing->reading->tree;
   const Sentence *sentence = &g_array_index (causing->reading->document->sentences, Sentence, tree_sentence (tree, token));
@@ -27,7 +27,7 @@ cause_find_before (const Causing *causing,
 /* "That led to", "which prompted": the subject stands for what was told just before. */
 gboolean
 cause_stands_for_events (const Causing *causing,
-                        gint32         subject)
+                         gint32         subject)
 {
   static const char *const words[] = { "this", "that", "which", "it" };
   const Token *t = tree_token (causing->reading->tree, subject);
@@ -40,8 +40,8 @@ cause_stands_for_events (const Causing *causing,
 /* "Therefore", "as a result": the event of the sentence before, or of the clause that this one is joined to. */
 void
 cause_read_adverb (Causing   *causing,
-                 const Cue *cue,
-                 gint32     token)
+                   const Cue *cue,
+                   gint32     token)
 {
   const Tree *tree = causing->reading->tree;
   gint32 here = cause_find_above (causing, tree_token (tree, token)->head, -1);
@@ -68,8 +68,8 @@ can_hold_answer (guint8 type)
 /* "Vowed to respond", "promised a response", "responded by expelling": what it answers was told before. */
 void
 cause_read_open (Causing   *causing,
-               const Cue *cue,
-               gint32     token)
+                 const Cue *cue,
+                 gint32     token)
 {
   static const char *const naming[] = { "to", "for", "against" };
   const Tree *tree = causing->reading->tree;

@@ -41,19 +41,17 @@ compare_cuts (const void *a,
 
 /* What is marked: whole sentences are not. */
 static GArray *
-find_spans (CauselineGraph        *graph,
-            const CauselineSource *source,
-            glong                  length)
+find_spans (const GPtrArray *mentions,
+            glong            length)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
-  const char *id = causeline_source_get_id (source);
 
-  for (guint i = 0; i < causeline_graph_get_n_mentions (graph); i++)
+  for (guint i = 0; i < mentions->len; i++)
     {
-      const CauselineMention *mention = causeline_graph_get_mention (graph, i);
+      const CauselineMention *mention = g_ptr_array_index (mentions, i);
       gint64 start = causeline_mention_get_start (mention), end = causeline_mention_get_end (mention);
       CauselineMentionKind kind = causeline_mention_get_kind (mention);
-      if (strcmp (causeline_mention_get_source (mention), id) != 0 || kind == CAUSELINE_MENTION_SENTENCE)
+      if (kind == CAUSELINE_MENTION_SENTENCE)
         continue;
       if (kind == CAUSELINE_MENTION_ATTRIBUTION && !causeline_mention_get_content (mention, &start, &end))
         continue;
@@ -211,11 +209,12 @@ static void
 append_source (GString         *out,
                const Story     *story,
                CauselineSource *source,
+               const GPtrArray *mentions,
                const char      *text)
 {
   const char *title = causeline_source_get_title (source), *publisher = causeline_source_get_publisher (source), *url = causeline_source_get_url (source);
   const CauselineTime *published = causeline_source_get_published (source);
-  g_autoptr (GArray) spans = find_spans (story->graph, source, g_utf8_strlen (text, -1));
+  g_autoptr (GArray) spans = find_spans (mentions, g_utf8_strlen (text, -1));
 
   g_string_append (out, "<article");
   page_append_attribute (out, "data-source", causeline_source_get_id (source));
@@ -244,11 +243,22 @@ void
 page_write_texts (const Story *story,
                   GString     *out)
 {
+  g_autoptr (GPtrArray) mentions = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref); /* by position of their source */
+
+  for (guint i = 0; i < causeline_graph_get_n_sources (story->graph); i++)
+    g_ptr_array_add (mentions, g_ptr_array_new ());
+  for (guint i = 0; i < causeline_graph_get_n_mentions (story->graph); i++)
+    {
+      CauselineMention *mention = causeline_graph_get_mention (story->graph, i);
+      guint source = causeline_graph_get_source_position (story->graph, causeline_mention_get_source (mention));
+      if (source != CAUSELINE_NOWHERE)
+        g_ptr_array_add (g_ptr_array_index (mentions, source), mention);
+    }
   for (guint i = 0; i < causeline_graph_get_n_sources (story->graph); i++)
     {
       CauselineSource *source = causeline_graph_get_source (story->graph, i);
       const char *text = causeline_source_get_text (source);
       if (text != NULL && *text != '\0')
-        append_source (out, story, source, text);
+        append_source (out, story, source, g_ptr_array_index (mentions, i), text);
     }
 }

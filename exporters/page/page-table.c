@@ -4,6 +4,7 @@
 #include "page.h"
 
 #include "svg.h"
+#include "text-places.h"
 #include "theme.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray **after;
   GPtrArray **mentions;      /* CauselineMention, borrowed: where the event is read */
   guint n;
+  GHashTable *texts;         /* CauselineSource, borrowed -> TextPlaces, of those that were quoted */
 } Ties;
 
 static void
@@ -40,6 +42,7 @@ ties_clear (Ties *self)
   g_free (self->before);
   g_free (self->after);
   g_free (self->mentions);
+  g_hash_table_unref (self->texts);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ties, ties_clear)
@@ -64,6 +67,7 @@ ties_init (Ties           *self,
   self->before = g_new0 (GPtrArray *, self->n + 1);
   self->after = g_new0 (GPtrArray *, self->n + 1);
   self->mentions = g_new0 (GPtrArray *, self->n + 1);
+  self->texts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) text_places_free);
   for (guint i = 0; i < causeline_graph_get_n_links (graph); i++)
     {
       CauselineLink *link = causeline_graph_get_link (graph, i);
@@ -117,6 +121,7 @@ append_links (GString         *out,
 /* The words around a mention: its line of the text, cut where that is long. */
 static char *
 quote_of (CauselineGraph         *graph,
+          const Ties             *ties,
           const CauselineMention *mention)
 {
   CauselineSource *source = causeline_graph_find_source (graph, causeline_mention_get_source (mention));
@@ -124,8 +129,10 @@ quote_of (CauselineGraph         *graph,
   if (text == NULL)
     return NULL;
 
-  glong length = g_utf8_strlen (text, -1), start = CLAMP (causeline_mention_get_start (mention), 0, length);
-  const char *at = g_utf8_offset_to_pointer (text, start), *first = at, *last = at;
+  TextPlaces *places = g_hash_table_lookup (ties->texts, source);
+  if (places == NULL)
+    g_hash_table_insert (ties->texts, source, places = text_places_new (text));
+  const char *at = text_places_find (places, causeline_mention_get_start (mention)), *first = at, *last = at;
   for (int i = 0; first > text && first[-1] != '\n' && i < MOST_QUOTE / 2; i++)
     first = g_utf8_prev_char (first);
   for (int i = 0; *last != '\0' && *last != '\n' && i < MOST_QUOTE / 2; i++)
@@ -137,6 +144,7 @@ quote_of (CauselineGraph         *graph,
 static void
 append_evidence (GString         *out,
                  CauselineGraph  *graph,
+                 const Ties      *ties,
                  const GPtrArray *mentions)
 {
   g_string_append (out, "<td class=\"evidence\">");
@@ -147,7 +155,7 @@ append_evidence (GString         *out,
       const char *path = source != NULL ? causeline_source_get_file (source) : NULL;
       g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;
       gint64 row = causeline_mention_get_row (mention);
-      g_autofree char *quote = row > 0 ? NULL : quote_of (graph, mention);
+      g_autofree char *quote = row > 0 ? NULL : quote_of (graph, ties, mention);
       if (row > 0)
         g_string_append_printf (out, "Row %" G_GINT64_FORMAT " of ", row);
       if (quote != NULL)
@@ -187,7 +195,7 @@ append_row (GString     *out,
   append_cell (out, "status", causeline_status_to_string (causeline_event_get_status (event->event)));
   append_links (out, story->graph, ties->before[event->position], TRUE);
   append_links (out, story->graph, ties->after[event->position], FALSE);
-  append_evidence (out, story->graph, ties->mentions[event->position]);
+  append_evidence (out, story->graph, ties, ties->mentions[event->position]);
   g_string_append (out, "</tr>\n");
 }
 

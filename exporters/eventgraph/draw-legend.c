@@ -87,7 +87,7 @@ graph_legend (const Plan *plan,
     if (used.kinds & (1u << i))
       add_sign (signs, SIGN_LINK, i, theme_link (i)->label);
   if (used.is_backwards)
-    add_sign (signs, SIGN_BACKWARDS, 0, "effect dated before its cause");
+    add_sign (signs, SIGN_BACKWARDS, 0, "runs back in time");
   if (plan->n_clusters > 0)
     add_sign (signs, SIGN_CLUSTER, 0, "several events");
   if (plan->n_actors > 0)

@@ -223,7 +223,7 @@ draw_arc (Svg            *svg,
   const char *colour = edge->is_backwards ? theme->warning : theme_link_colour (theme, edge->kind);
   const char *dash = edge->is_backwards ? THEME_DASH_BACKWARDS : look->dash;
   PlanPoint tip = g_array_index (edge->points, PlanPoint, edge->points->len - 1);
-  g_autofree char *title = g_strdup_printf ("%s%s", look->label, edge->is_backwards ? ", dated before its cause" : "");
+  g_autofree char *title = g_strdup_printf ("%s%s", look->label, edge->is_backwards ? ", runs back in time" : "");
 
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "link");

@@ -56,7 +56,7 @@ typedef struct
   CauselineLink *link;       /* borrowed; the first one that it stands for; NULL between an actor and an event */
   CauselineLinkKind kind;
   guint n_links;             /* that it stands for */
-  gboolean is_backwards;     /* the effect is dated before its cause */
+  gboolean is_backwards;     /* it runs back in time */
   GArray *points;            /* PlanPoint: the control points of cubic Bezier curves one after the other, 3n + 1 */
 } PlanEdge;
 

@@ -126,6 +126,58 @@ mend_name (Document   *document,
     hang (document, token, verb, REL_NSUBJ);
 }
 
+static gboolean
+is_finite (const Tree *tree,
+           gint32      verb)
+{
+  guint8 xpos = tree_token (tree, verb)->xpos;
+  return xpos == XPOS_VBD || xpos == XPOS_VBZ || xpos == XPOS_VBP
+         || (xpos == XPOS_VBN && tree_child (tree, verb, RELATION_BIT (REL_AUX) | RELATION_BIT (REL_AUX_PASS)) >= 0);
+}
+
+/* The noun right before the verb at @token, but for auxiliaries and adverbs, that was taken for something else than its subject. */
+static gint32
+noun_before (const Tree *tree,
+             gint32      token)
+{
+  gint32 at = token - 1;
+  while (at >= 0 && (tree_token (tree, at)->upos == UPOS_AUX || tree_token (tree, at)->upos == UPOS_ADV))
+    at--;
+  while (at >= 0 && tree_token (tree, at)->head >= 0 && tree_token (tree, at)->head < token
+         && tree_token (tree, at)->relation != REL_OBL && tree_token (tree, at)->head != tree_token (tree, token)->head)
+    at = tree_token (tree, at)->head;
+  return at;
+}
+
+/* "After sales fell", "after the company closed the plants": what "after" governs is a clause when a verb with an ending of its
+ * own stands behind the noun. */
+static void
+mend_clause (Document   *document,
+             const Tree *tree,
+             gint32      token)
+{
+  static const char *const marks[] = { "after", "as", "before", "since", "till", "until" };
+  const Token *verb = tree_token (tree, token);
+  gint32 noun = verb->relation == REL_ACL || verb->relation == REL_ACL_RELCL ? verb->head
+                : verb->relation == REL_ADVCL || verb->relation == REL_PARATAXIS ? noun_before (tree, token) : -1;
+  if (noun < 0 || noun > token || !is_finite (tree, token) || tree_child (tree, token, SUBJECTS | RELATION_BIT (REL_MARK)) >= 0)
+    return;
+  gint32 above = tree_token (tree, noun)->head, mark = tree_case (tree, noun);
+  gint32 behind = tree_child (tree, token, RELATION_BIT (REL_OBL) | RELATION_BIT (REL_ADVMOD) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_PUNCT));
+  if (tree_token (tree, noun)->relation != REL_OBL || above < 0 || above == token || mark < 0 || (behind >= 0 && behind < noun))
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strcmp (tree_token (tree, mark)->lemma, marks[i]) == 0)
+      {
+        gboolean is_passive = tree_child (tree, token, RELATION_BIT (REL_AUX_PASS)) >= 0;
+        hang (document, mark, token, REL_MARK);
+        hang (document, noun, token, is_passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+        hang (document, token, above, REL_ADVCL);
+        g_array_index (document->tokens, Token, mark).upos = UPOS_SCONJ;
+        return;
+      }
+}
+
 static void
 for_each_token (Document *document,
                 void    (*mend) (Document *, const Tree *, gint32))
@@ -140,6 +192,7 @@ void
 repair_trees (Document *document)
 {
   for_each_token (document, mend_name);
+  for_each_token (document, mend_clause);
   for_each_token (document, mend_infinitive);
   for_each_token (document, mend_object);
   for_each_token (document, mend_content);

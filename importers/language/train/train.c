@@ -306,7 +306,8 @@ train (GError **error)
       if ((p % 4 == 3 || p < 2) && p + 1 < options.passes && !measure_learner (learner, error))
         return FALSE;
     }
-  learner_for_each (learner, take_average, NULL);
+  if (update.n_averaged > 0)
+    learner_for_each (learner, take_average, NULL);
   g_autoptr (GBytes) bytes = export_model (learner);
   gsize size;
   const char *data = g_bytes_get_data (bytes, &size);

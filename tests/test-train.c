@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The trainer: it learns a handful of sentences, writes a model that the program takes, and the same one each time for a seed. */
 
-#include "augment.h"
-
 #include "syntax.h"
 
 #include <glib/gstdio.h>
@@ -113,39 +111,10 @@ test_same_seed (void)
   g_rmdir (folder);
 }
 
-/* Invented sentences are trees with words and tags that exist, as headlines too. */
-static void
-test_invented (void)
-{
-  g_autoptr (GPtrArray) none = g_ptr_array_new (), places = g_ptr_array_new ();
-  Random random = { (guint64) g_test_rand_int () };
-  g_ptr_array_add (places, "Oslo");
-  NamePool *pool = name_pool_new (none, places);
-  for (guint round = 0; round < 3000; round++)
-    {
-      TrainingSentence *s = augment_invent (pool, &random);
-      guint n_roots = 0;
-      g_assert_true (s->has_tree && s->has_names && s->n > 0);
-      for (guint i = 0; i < s->n; i++)
-        {
-          guint steps = 0;
-          g_assert_true (s->forms[i][0] != '\0' && s->upos[i] < N_UPOS && s->xpos[i] < N_XPOS && s->relations[i] < N_RELATIONS);
-          g_assert_true ((s->heads[i] < 0) == (s->relations[i] == REL_ROOT));
-          n_roots += s->heads[i] < 0;
-          for (gint at = (gint) i; at >= 0; at = s->heads[at], steps++)
-            g_assert_true (at < (gint) s->n && steps <= s->n);
-        }
-      g_assert_cmpuint (n_roots, ==, 1);
-      training_sentence_free (s);
-    }
-  name_pool_free (pool);
-}
-
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/train/same-seed", test_same_seed);
-  g_test_add_func ("/train/invented", test_invented);
   return g_test_run ();
 }

@@ -4,15 +4,12 @@
 
 #include "augment.h"
 
-#include "invent.h"
-
 #include <string.h>
 
 /* Shares of sentences, in hundredths. */
 #define SHARE_RECASED 10
-#define SHARE_HEADLINE 10
+#define SHARE_HEADLINE 12
 #define SHARE_NO_STOP 6
-#define SHARE_INVENTED_HEADLINES 30
 #define SHARE_RENAMED 35 /* on top of the others */
 
 typedef enum
@@ -154,17 +151,8 @@ make_headline (TrainingSentence *s, Random *random)
   drop_final_stop (s);
   if (random_below (random, 3) > 0)
     put_into_present (s);
-  if (random_below (random, 10) < 7)
+  if (random_below (random, 10) < 6)
     recase (s, TO_TITLE, random_below (random, 2) == 0);
-}
-
-TrainingSentence *
-augment_invent (const NamePool *pool, Random *random)
-{
-  TrainingSentence *sentence = invent_sentence (pool, random);
-  if (random_below (random, 100) < SHARE_INVENTED_HEADLINES)
-    make_headline (sentence, random);
-  return sentence;
 }
 
 static gboolean

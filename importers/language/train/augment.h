@@ -7,6 +7,3 @@
 
 /* Returns a variant, or NULL when the sentence is to be learned as it is. */
 TrainingSentence *augment (const TrainingSentence *sentence, const NamePool *pool, Random *random);
-
-/* Returns: (transfer full): an invented sentence, now and then as a headline. */
-TrainingSentence *augment_invent (const NamePool *pool, Random *random);

@@ -20,7 +20,6 @@
 #define MAX_GRADIENT 5.0         /* longest gradient per token, times the root of tokens */
 #define AVERAGED_SHARE 0.15      /* of the training at its end, over which numbers are averaged */
 #define AVERAGE_EVERY 25
-#define SHARE_INVENTED 8         /* sentences in a hundred that no treebank has */
 
 static struct
 {
@@ -173,14 +172,12 @@ make_batches (GPtrArray *sentences, const NamePool *pool, Random *random, GPtrAr
   guint n_tokens = 0;
 
   shuffle (sentences, random);
-  for (guint i = 0; i < sentences->len;)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      gboolean is_invented = random_below (random, 100) < SHARE_INVENTED;
-      TrainingSentence *variant = is_invented ? augment_invent (pool, random) : augment (sentences->pdata[i], pool, random);
+      TrainingSentence *variant = augment (sentences->pdata[i], pool, random);
       TrainingSentence *s = variant ? variant : sentences->pdata[i];
       if (variant)
         g_ptr_array_add (variants, variant);
-      i += !is_invented;
       if (s->n > MAX_LENGTH)
         continue;
       g_ptr_array_add (chunk, s);

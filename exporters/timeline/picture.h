@@ -131,6 +131,9 @@ typedef struct
 /* How far the widest glyph reaches, in radii. */
 #define PICTURE_GLYPH_REACH 1.25
 
+/* The strip for clusters at the foot of a band is at least so high. */
+#define PICTURE_LEAST_CROWD 30.0
+
 /* How many ways there are to shorten labels, from the longest. */
 #define LABEL_LEVELS 5
 
@@ -156,6 +159,11 @@ double label_height_below (const Picture *picture,
                            const Mark    *mark);
 
 guint picture_place (Picture *self);
+gboolean mark_is_in_tray (const Picture *self,
+                          const Mark    *mark);
+guint picture_place_tray (Picture *self,
+                          guint    first_row,
+                          guint    most_rows);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
 void picture_collect_arcs (Picture *self);

@@ -25,7 +25,6 @@
 
 /* The strip for clusters at the foot of a band, beside rows and alone. */
 #define CROWD_HEIGHT 52.0
-#define LEAST_CROWD_HEIGHT 30.0
 #define MOST_CROWD_HEIGHT 420.0
 #define GROWN_CROWD_HEIGHT 260.0
 
@@ -44,13 +43,6 @@ get_mark (const Picture *self,
           guint          i)
 {
   return &g_array_index (self->marks, Mark, i);
-}
-
-static gboolean
-is_in_tray (const Picture *self,
-            const Mark    *mark)
-{
-  return self->has_tray && !mark->event->is_dated;
 }
 
 /* Sets how far each row reaches, with its line at 0 for now. */
@@ -173,110 +165,6 @@ place_dated (Picture     *self,
       mark->label_x = items[i].label_x;
       mark->is_label_left = items[i].is_label_left;
     }
-  return n_left;
-}
-
-/* Who leads to whom among the marks: for each link, the mark it comes from and the one it goes to. */
-typedef struct
-{
-  guint from;
-  guint to;
-} Step;
-
-/* The links that end at a mark in the tray, by that mark. */
-static GArray *
-find_steps (const Picture *self)
-{
-  CauselineGraph *graph = self->story->graph;
-  guint n_links = causeline_graph_get_n_links (graph);
-  g_autofree guint *mark_of = g_new0 (guint, self->story->events->len);
-  GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
-
-  for (guint i = 0; i < self->marks->len; i++)
-    mark_of[get_mark (self, i)->place] = i + 1;
-  for (guint i = 0; i < n_links; i++)
-    {
-      CauselineLink *link = causeline_graph_get_link (graph, i);
-      guint from = causeline_graph_get_event_position (graph, causeline_link_get_from (link));
-      guint to = causeline_graph_get_event_position (graph, causeline_link_get_to (link));
-      if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE)
-        continue;
-      Step step = { mark_of[self->story->places[from]], mark_of[self->story->places[to]] };
-      if (step.from > 0 && step.to > 0 && is_in_tray (self, get_mark (self, step.to - 1)))
-        g_array_append_val (steps, step);
-    }
-  return steps;
-}
-
-/* Puts a mark into the row of the tray where it comes to stand furthest left. Returns: whether there was room */
-static gboolean
-place_in_tray (const Picture *self,
-               Mark          *mark,
-               double         least,
-               double        *ends,
-               guint          n_rows,
-               guint          first_row)
-{
-  double reach = self->radius + ROW_LABEL_GAP + mark->label_width, best_x = INFINITY;
-  guint best = 0;
-
-  for (guint r = 0; r < n_rows; r++)
-    {
-      double x = MAX (least, ends[r] + ROW_ITEM_GAP + self->radius);
-      gboolean is_left = x + reach > self->x1;
-      gboolean fits = !is_left || (x + self->radius <= self->x1 && ends[r] + ROW_ITEM_GAP + reach <= x);
-      if (fits && x < best_x)
-        {
-          best_x = x;
-          best = r;
-        }
-    }
-  mark->row = -1;
-  if (!isfinite (best_x))
-    return FALSE;
-  mark->x = best_x;
-  mark->row = (int) (first_row + best);
-  mark->is_label_left = best_x + reach > self->x1;
-  mark->left = best_x - self->radius;
-  mark->right = best_x + self->radius;
-  mark->label_x = mark->is_label_left ? best_x - reach : mark->right + ROW_LABEL_GAP;
-  ends[best] = mark->is_label_left ? mark->right : best_x + reach;
-  return TRUE;
-}
-
-/* Puts the undated events side by side, in their order, each no further left than what led to it. Returns: how many found no room */
-static guint
-place_tray (Picture *self,
-            guint    first_row,
-            guint    most_rows)
-{
-  Band *band = get_band (self, self->bands->len - 1);
-  g_autofree double *ends = g_new (double, most_rows);
-  g_autoptr (GArray) steps = find_steps (self);
-  guint n_left = 0;
-
-  band->n_rows = 0;
-  for (guint r = 0; r < most_rows; r++)
-    ends[r] = self->x0 - ROW_ITEM_GAP;
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      Mark *mark = get_mark (self, i);
-      double least = self->x0 + self->radius + 2;
-      if (!is_in_tray (self, mark))
-        continue;
-      for (guint k = 0; k < steps->len; k++)
-        {
-          const Step *step = &g_array_index (steps, Step, k);
-          const Mark *cause = get_mark (self, step->from - 1);
-          if (step->to == i + 1 && (step->from <= i || !is_in_tray (self, cause)))
-            least = MAX (least, cause->x);
-        }
-      if (place_in_tray (self, mark, least, ends, most_rows, first_row))
-        band->n_rows = MAX (band->n_rows, (guint) mark->row - first_row + 1);
-      else
-        n_left++;
-    }
-  band->crowd_height = n_left > 0 ? LEAST_CROWD_HEIGHT : 0;
   return n_left;
 }
 
@@ -429,7 +317,7 @@ try_rows (Picture    *self,
     }
   n_left = place_dated (self, may_leave ? attempt->priority : attempt->order, attempt->n_dated, attempt->rows, manner, is_balanced);
   if (self->has_tray)
-    n_left += place_tray (self, n_rows, self->settings->page_height > 0 ? MOST_TRAY_ROWS / 3 : MOST_TRAY_ROWS);
+    n_left += picture_place_tray (self, n_rows, self->settings->page_height > 0 ? MOST_TRAY_ROWS / 3 : MOST_TRAY_ROWS);
   if (n_left > 0 && !may_leave)
     return FALSE;
   return arrange (self) <= attempt->limit;
@@ -512,7 +400,7 @@ fit_some (Picture *self,
       get_band (self, i)->crowd_height = 0;
     }
   double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
-  make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, LEAST_CROWD_HEIGHT, MOST_CROWD_HEIGHT));
+  make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, PICTURE_LEAST_CROWD, MOST_CROWD_HEIGHT));
   return self->last - self->first;
 }
 
@@ -546,7 +434,7 @@ picture_place (Picture *self)
   Attempt attempt = { order, priority, 0, needed, rows, INFINITY, self };
 
   for (guint i = 0; i < self->marks->len; i++)
-    if (!is_in_tray (self, get_mark (self, i)))
+    if (!mark_is_in_tray (self, get_mark (self, i)))
       order[attempt.n_dated++] = i;
   for (guint i = 0; i < attempt.n_dated; i++)
     priority[i] = order[i];

@@ -107,6 +107,26 @@ test_refused (gconstpointer data)
     g_assert_cmpstr (error->message, ==, refused[row].message);
 }
 
+/* Each value of a node is looked for among the others, so that there is a limit to them. */
+static void
+test_too_many_values (void)
+{
+  g_autoptr (GString) keys = g_string_new ("<graphml>");
+  g_autoptr (GString) values = g_string_new ("<graph><node id='a'>");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i <= 1000; i++)
+    {
+      g_string_append_printf (keys, "<key id='k%u' attr.name='n%u'/>", i, i);
+      g_string_append_printf (values, "<data key='k%u'>x</data>", i);
+    }
+  g_string_append (keys, values->str);
+  g_string_append (keys, "</node></graph></graphml>");
+  g_assert_null (read_text (keys->str, NULL, &error));
+  g_assert_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX);
+  g_assert_cmpstr (error->message, ==, "in:1: a node or edge has more than 1000 values");
+}
+
 /* Spans are dates, and date-times where one event has a time of day; an open end has none. */
 static void
 test_gexf_spans (void)
@@ -143,6 +163,7 @@ main (int    argc,
 
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_refused);
     }
+  g_test_add_func ("/network/refused/too-many-values", test_too_many_values);
   g_test_add_func ("/network/round-trip", test_round_trip);
   g_test_add_func ("/network/foreign", test_foreign);
   g_test_add_func ("/network/gexf-spans", test_gexf_spans);

@@ -9,7 +9,7 @@
 static void
 test_known_types (void)
 {
-  const char *const *types = causeline_event_type_list ();
+  g_autofree const char **types = causeline_event_type_list ();
   guint pairs = 0, frames = 0;
   for (guint i = 0; types[i] != NULL; i++)
     for (guint j = 0; types[j] != NULL; j++)

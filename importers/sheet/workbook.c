@@ -5,6 +5,14 @@
 
 #include <string.h>
 
+/* The names of the sheets, looked for once they are wanted: that can mean to go through all of them. */
+static gboolean
+list_names (Workbook *workbook,
+            GError  **error)
+{
+  return workbook->names->len > 0 || !workbook->list || workbook->list (workbook, error);
+}
+
 /* The sheet that the user names, by its name or its number; G_MAXUINT when there is none. */
 static guint
 find_sheet (const Workbook *workbook,
@@ -26,9 +34,12 @@ open_wanted (Workbook   *workbook,
              const char *file,
              GError    **error)
 {
-  guint sheet = find_sheet (workbook, wanted);
   g_autoptr (GString) known = g_string_new (NULL);
+  guint sheet;
 
+  if (!list_names (workbook, error))
+    return NULL;
+  sheet = find_sheet (workbook, wanted);
   if (sheet != G_MAXUINT)
     return workbook->open (workbook, sheet, error);
   for (guint i = 0; i < workbook->names->len && i < 20; i++)
@@ -54,7 +65,7 @@ workbook_choose (Workbook                   *workbook,
 
   if (wanted)
     return open_wanted (workbook, wanted, context->file, error);
-  for (guint i = 0; i < workbook->names->len; i++)
+  for (guint i = 0; i == 0 || i < workbook->names->len; i++)
     {
       g_autoptr (GError) failed = NULL;
       g_autoptr (SheetReader) reader = workbook->open (workbook, i, &failed);
@@ -67,6 +78,8 @@ workbook_choose (Workbook                   *workbook,
         }
       if (columns && holds_dates (columns))
         return reader->rewind (reader, error) ? g_steal_pointer (&reader) : NULL;
+      if (!list_names (workbook, error))
+        return NULL;
     }
   return workbook->open (workbook, 0, error);
 }
@@ -95,7 +108,7 @@ chain_next (SheetReader *base,
           g_propagate_error (error, g_steal_pointer (&failed));
           return FALSE;
         }
-      if (self->sheet + 1 >= self->workbook->names->len)
+      if (!list_names (self->workbook, error) || self->sheet + 1 >= self->workbook->names->len)
         return FALSE;
       sheet_reader_free (self->current);
       self->current = self->workbook->open (self->workbook, ++self->sheet, error);

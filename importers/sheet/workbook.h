@@ -14,7 +14,10 @@ typedef struct _Workbook Workbook;
 
 struct _Workbook
 {
-  GPtrArray *names; /* char *, in the order of the file */
+  GPtrArray *names; /* char *, in the order of the file: see workbook_names() */
+  /* Fills in the names; or NULL when they are there from the beginning. */
+  gboolean (*list) (Workbook *self,
+                    GError  **error);
   SheetReader *(*open) (Workbook *self,
                         guint     sheet,
                         GError  **error);

@@ -19,6 +19,8 @@ typedef struct
   RowBuilder row;
   gint64 line;
   GString *value;         /* of the cell that is being read */
+  gboolean in_value;
+  gboolean in_phonetic;
 } XlsxSheet;
 
 /* One cell as the file has it. */
@@ -75,15 +77,15 @@ begin_cell (XlsxSheet *self,
             Cell      *cell,
             GError   **error)
 {
-  xmlTextReader *reader = xml_part_get_reader (self->part);
+  guint n = xml_part_get_event (self->part)->n_attributes;
 
   cell->column = self->row.cells->len;
   cell->type = 'n';
   cell->style = -1;
-  while (xmlTextReaderMoveToNextAttribute (reader) == 1)
+  for (guint i = 0; i < n; i++)
     {
-      const char *name = (const char *) xmlTextReaderConstLocalName (reader);
-      const char *value = (const char *) xmlTextReaderConstValue (reader);
+      const char *name;
+      const char *value = xml_part_get_nth (self->part, i, &name);
 
       if (strcmp (name, "r") == 0)
         cell->column = read_column (value);
@@ -92,7 +94,6 @@ begin_cell (XlsxSheet *self,
       else if (strcmp (name, "s") == 0)
         cell->style = g_ascii_strtoll (value, NULL, 10);
     }
-  xmlTextReaderMoveToElement (reader);
   g_string_truncate (self->value, 0);
   if (cell->column == G_MAXUINT)
     return fail (self, CAUSELINE_ERROR_LIMIT, "a cell stands in a column that no sheet has", error);
@@ -171,48 +172,70 @@ begin_row (XlsxSheet *self,
 }
 
 static gboolean
+take_open (XlsxSheet  *self,
+           const char *name,
+           Cell       *cell,
+           GError    **error)
+{
+  if (strcmp (name, "c") == 0)
+    return begin_cell (self, cell, error);
+  if (strcmp (name, "row") == 0)
+    return begin_row (self, error);
+  if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+    self->in_value = TRUE;
+  else if (strcmp (name, "rPh") == 0) /* how a text is pronounced */
+    self->in_phonetic = TRUE;
+  return TRUE;
+}
+
+static gboolean
+take_close (XlsxSheet  *self,
+            const char *name,
+            Cell       *cell,
+            GError    **error)
+{
+  if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+    self->in_value = FALSE;
+  else if (strcmp (name, "rPh") == 0)
+    self->in_phonetic = FALSE;
+  else if (strcmp (name, "c") == 0)
+    return end_cell (self, cell, error);
+  return TRUE;
+}
+
+static gboolean
 xlsx_next (SheetReader *base,
            SheetRow    *row,
            GError     **error)
 {
   XlsxSheet *self = (XlsxSheet *) base;
-  g_autoptr (GError) failed = NULL;
   Cell cell = { 0 };
-  gboolean in_value = FALSE;
-  gboolean in_phonetic = FALSE;
 
-  while (xml_part_next (self->part, &failed))
+  self->in_value = self->in_phonetic = FALSE;
+  while (xml_part_next (self->part, error))
     {
-      if (xml_part_is_text (self->part))
+      const XmlEvent *event = xml_part_get_event (self->part);
+
+      if (event->kind == XML_EVENT_TEXT)
         {
-          if (in_value && !in_phonetic)
-            g_string_append (self->value, (const char *) xmlTextReaderConstValue (xml_part_get_reader (self->part)));
+          if (self->in_value && !self->in_phonetic)
+            g_string_append (self->value, xml_part_get_text (self->part));
           continue;
         }
-      if (xml_part_is_open (self->part, "c") && !begin_cell (self, &cell, error))
+      if (event->kind == XML_EVENT_OPEN)
+        {
+          if (!take_open (self, event->name, &cell, error))
+            return FALSE;
+          continue;
+        }
+      if (!take_close (self, event->name, &cell, error) || strcmp (event->name, "sheetData") == 0)
         return FALSE;
-      if (xml_part_is_open (self->part, "row") && !begin_row (self, error))
-        return FALSE;
-      if (xml_part_is_open (self->part, "v") || xml_part_is_open (self->part, "t"))
-        in_value = TRUE;
-      if (xml_part_is_open (self->part, "rPh"))
-        in_phonetic = TRUE;
-      if (xml_part_is_close (self->part, "v") || xml_part_is_close (self->part, "t"))
-        in_value = FALSE;
-      if (xml_part_is_close (self->part, "rPh"))
-        in_phonetic = FALSE;
-      if (xml_part_is_close (self->part, "c") && !end_cell (self, &cell, error))
-        return FALSE;
-      if (xml_part_is_close (self->part, "row") && self->row.holds_something)
+      if (self->row.holds_something && strcmp (event->name, "row") == 0)
         {
           row_builder_finish (&self->row, self->line, row);
           return TRUE;
         }
-      if (xml_part_is_close (self->part, "sheetData"))
-        return FALSE;
     }
-  if (failed)
-    g_propagate_error (error, g_steal_pointer (&failed));
   return FALSE;
 }
 

@@ -145,7 +145,7 @@ read_strings (XlsxWorkbook *self,
   while (part && xml_part_next (part, &failed))
     {
       if (in_text && !in_phonetic && xml_part_is_text (part))
-        g_string_append (text, (const char *) xmlTextReaderConstValue (xml_part_get_reader (part)));
+        g_string_append (text, xml_part_get_text (part));
       if (xml_part_is_open (part, "t"))
         in_text = TRUE;
       if (xml_part_is_open (part, "rPh"))

@@ -5,7 +5,7 @@
 
 #include "workbook.h"
 #include "xlsx-styles.h"
-#include "zip-part.h"
+#include "xml-part.h"
 
 G_BEGIN_DECLS
 

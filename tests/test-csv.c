@@ -41,7 +41,7 @@ static const Sheet sheets[] = {
   { .name = "mixed-line-ends", .text = "date,title\r\n2014,One\n2015,Two\r2016,Three", .n_read = 3, .n_events = 3, .n_dated = 3, .first = "One", .date = "2014" },
   { .name = "blank-rows", .text = "date,title\n\n2014,One\n,\n\n2015,Two\n", .n_read = 2, .n_events = 2, .n_dated = 2, .first = "One", .date = "2014" },
   { .name = "quoted-newline", .text = "date,title,notes\n2014,One,\"a\nb\"\nxx,Two,c\n", .n_read = 2, .n_events = 2, .n_dated = 1, .first = "One", .date = "2014",
-    .issue = "in.csv:4:1: date: \"xx\" is not a date (kept without one)" },
+    .issue = "in.csv:3:1: date: \"xx\" is not a date (kept without one)" },
   { .name = "short-row", .text = "date,title,place\n2014,One\n", .n_read = 1, .n_events = 1, .n_dated = 1, .first = "One", .date = "2014" },
   { .name = "long-row", .text = "date,title\n2014,One,more\n", .n_read = 1, .n_events = 1, .n_dated = 1, .first = "One", .date = "2014",
     .issue = "in.csv:2:3: the row has 3 cells, the header 2 (kept the others)" },
@@ -162,7 +162,7 @@ test_sheet (gconstpointer data)
 /* What cannot be read, and what is said of it. */
 static const Sheet refused[] = {
   { .name = "no-dates", .text = "name,colour\nA,red\nB,blue\n", .issue = "in.csv: no column holds dates; columns seen: name, colour" },
-  { .name = "open-quote", .text = "date,title\n2014,\"One\n2015,Two\n", .issue = "in.csv:2: a quote is opened in this record and never closed" },
+  { .name = "open-quote", .text = "date,title\n2014,\"One\n2015,Two\n", .issue = "in.csv:2: a quote is opened in this record (line 2 of the file) and never closed" },
   { .name = "binary", .text = "date,title\n\0\1\2\xFF", .length = 15, .issue = "in.csv:2: holds bytes that are no text" },
   { .name = "delimiter", .text = "date,title\n", .options = { "delimiter=ab" }, .issue = "option delimiter of csv: \"ab\" is not one character" },
   { .name = "base-date", .text = "date,title\n2014,a\n", .options = { "base-date=2014" }, .issue = "base-date: \"2014\" is not a whole day" },

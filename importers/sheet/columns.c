@@ -204,17 +204,21 @@ static void
 make_keys (SheetColumns *self)
 {
   g_autoptr (GHashTable) keys = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal); /* header -> the last number */
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       SheetColumn *column = sheet_columns_get (self, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, column->header));
 
       column->key = *column->header ? g_strdup (column->header) : g_strdup_printf ("column %u", i + 1);
-      for (guint n = 2; g_hash_table_contains (keys, column->key); n++)
+      while (g_hash_table_contains (keys, column->key))
         {
+          n = MAX (n, 1) + 1;
           g_free (column->key);
           column->key = g_strdup_printf ("%s (%u)", *column->header ? column->header : "column", n);
         }
+      g_hash_table_insert (numbers, column->header, GUINT_TO_POINTER (n));
       g_hash_table_add (keys, column->key);
     }
 }

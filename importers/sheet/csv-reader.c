@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of comma-separated text through libcsv, which is fed line by line so that each record knows its place. */
+/* Rows of comma-separated text through libcsv, which is fed line by line so that each record knows its row. */
 
 #include "csv-reader.h"
 
@@ -25,12 +25,16 @@ typedef struct
   char *file;
   char delimiter;
   gboolean has_bare_cr;    /* some lines end with CR alone */
-  gint64 line;             /* of position */
+  gint64 line;             /* that was read last */
+  gint64 row;              /* the same, counted in records */
+  const char *record;      /* where the open record began, or NULL */
+  gint64 record_line;
   struct csv_parser parser;
   GString *arena;          /* the texts of the cells, each with its NUL */
   GArray *cells;           /* SheetCell; while the row is open their length is set, and their text is an offset */
   GArray *offsets;         /* gsize */
   gboolean row_ended;
+  gboolean is_too_wide;
   gboolean at_end;
 } CsvReader;
 
@@ -43,7 +47,8 @@ take_cell (void  *bytes,
   SheetCell cell = { .length = length };
   gsize offset = self->arena->len;
 
-  if (self->cells->len == SHEET_MAX_COLUMNS)
+  self->is_too_wide = self->cells->len == SHEET_MAX_COLUMNS;
+  if (self->is_too_wide)
     return;
   g_string_append_len (self->arena, bytes, length);
   g_string_append_c (self->arena, '\0');
@@ -80,8 +85,7 @@ unescape_formula (SheetCell *cell)
 /* Hands out the finished row unless all its cells are empty. */
 static gboolean
 finish_row (CsvReader *self,
-            SheetRow  *row,
-            gint64     line)
+            SheetRow  *row)
 {
   gboolean holds_something = FALSE;
 
@@ -94,7 +98,7 @@ finish_row (CsvReader *self,
       holds_something = holds_something || cell->length > 0;
     }
 
-  row->line = line;
+  row->line = self->row;
   row->n_cells = self->cells->len;
   row->cells = (const SheetCell *) self->cells->data;
   return holds_something;
@@ -131,9 +135,62 @@ static gboolean
 is_blank (const char *from,
           const char *to)
 {
-  for (; from < to; from++)
-    if (!g_ascii_isspace (*from))
-      return FALSE;
+  while (from < to && strchr ("\r\n \f\v", *from))
+    from++;
+  return from == to;
+}
+
+static gboolean
+fail (CsvReader  *self,
+      int         code,
+      const char *fact,
+      GError    **error)
+{
+  g_set_error (error, CAUSELINE_ERROR, code, "%s:%" G_GINT64_FORMAT ": %s", self->file, self->row, fact);
+  return FALSE;
+}
+
+/* The end of the text ends the last record, too. */
+static gboolean
+finish_text (CsvReader *self,
+             GError   **error)
+{
+  g_autofree char *fact = NULL;
+
+  self->at_end = TRUE;
+  if (!self->parser.quoted || self->parser.pstate != INSIDE_CELL)
+    {
+      csv_fini (&self->parser, take_cell, take_row, self);
+      return TRUE;
+    }
+  fact = g_strdup_printf ("a quote is opened in this record (line %" G_GINT64_FORMAT " of the file) and never closed", self->record_line);
+  return fail (self, CAUSELINE_ERROR_SYNTAX, fact, error);
+}
+
+/* Gives the parser one more line; those that are blank between two records only count, as a program for sheets shows them. */
+static gboolean
+feed (CsvReader *self,
+      GError   **error)
+{
+  const char *from = self->position;
+
+  if (from == self->end)
+    return finish_text (self, error);
+  self->position = find_line_end (self, from);
+  self->line++;
+  if (!self->record)
+    {
+      self->row++;
+      if (is_blank (from, self->position))
+        return TRUE;
+      self->record = from;
+      self->record_line = self->line;
+    }
+  if (self->position - self->record > MAX_RECORD)
+    return fail (self, CAUSELINE_ERROR_LIMIT, "a record of more than 16 MB; is a quote never closed?", error);
+  csv_parse (&self->parser, from, self->position - from, take_cell, take_row, self);
+  if (self->is_too_wide)
+    return fail (self, CAUSELINE_ERROR_LIMIT, "a record of more than 16384 cells, as no sheet has", error);
   return TRUE;
 }
 
@@ -143,55 +200,18 @@ csv_next (SheetReader *base,
           GError     **error)
 {
   CsvReader *self = (CsvReader *) base;
-  const char *record = NULL; /* where the open record began */
-  gint64 record_line = 0;
 
   start_row (self);
   while (!self->at_end)
     {
-      if (self->position == self->end)
-        {
-          self->at_end = TRUE;
-          if (self->parser.quoted && self->parser.pstate == INSIDE_CELL)
-            {
-              g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX,
-                           "%s:%" G_GINT64_FORMAT ": a quote is opened in this record and never closed", self->file, record_line);
-              return FALSE;
-            }
-          csv_fini (&self->parser, take_cell, take_row, self);
-        }
-      else
-        {
-          const char *from = self->position;
-
-          self->position = find_line_end (self, from);
-          if (!record && is_blank (from, self->position) && self->delimiter != '\t')
-            {
-              self->line++;
-              continue;
-            }
-          if (!record)
-            {
-              record = from;
-              record_line = self->line;
-            }
-          if (self->position - record > MAX_RECORD)
-            {
-              g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_LIMIT,
-                           "%s:%" G_GINT64_FORMAT ": a record of more than %u MB; is a quote never closed?",
-                           self->file, record_line, MAX_RECORD >> 20);
-              return FALSE;
-            }
-          csv_parse (&self->parser, from, self->position - from, take_cell, take_row, self);
-          self->line++;
-        }
-
+      if (!feed (self, error))
+        return FALSE;
       if (!self->row_ended)
         continue;
-      if (finish_row (self, row, record_line))
+      self->record = NULL;
+      if (finish_row (self, row))
         return TRUE;
       start_row (self);
-      record = NULL;
     }
   return FALSE;
 }
@@ -203,8 +223,9 @@ open_parser (CsvReader *self)
   csv_set_delim (&self->parser, self->delimiter);
   csv_set_blk_size (&self->parser, CELL_BLOCK);
   self->position = self->text;
-  self->line = 1;
-  self->at_end = FALSE;
+  self->line = self->row = 0;
+  self->record = NULL;
+  self->at_end = self->is_too_wide = FALSE;
 }
 
 static gboolean

@@ -7,9 +7,10 @@
 
 #include <string.h>
 
-/* The last row of LibreOffice; and how often a row that holds something may be repeated. */
+/* The last row of LibreOffice; how often a row that holds something may be repeated; and what all repeats may come to, in bytes. */
 #define MAX_ROW 1048576
 #define MAX_REPEATED 10000
+#define MAX_UNFOLDED (16u << 20)
 
 typedef struct
 {
@@ -20,6 +21,7 @@ typedef struct
   RowBuilder row;
   gint64 line;           /* of the row that was handed out last */
   gint64 n_repeats;      /* how often it is to be handed out again */
+  gsize unfolded;        /* what repeats came to so far, in bytes */
   gboolean in_table;
   gboolean in_paragraph;
   gboolean in_note;
@@ -80,6 +82,19 @@ begin_cell (OdsSheet *self,
     }
 }
 
+/* Repeats cost the file nothing: a few bytes of it can stand for more than any memory holds. */
+static gboolean
+unfold (OdsSheet *self,
+        gsize     bytes,
+        guint64   times,
+        GError  **error)
+{
+  if (times * bytes > MAX_UNFOLDED - self->unfolded)
+    return fail (self, CAUSELINE_ERROR_LIMIT, "what is repeated here comes to more than any sheet has", error);
+  self->unfolded += times * bytes;
+  return TRUE;
+}
+
 /* A repeated empty cell only moves on; a repeated full one must end within the sheet. */
 static gboolean
 end_cell (OdsSheet *self,
@@ -91,6 +106,8 @@ end_cell (OdsSheet *self,
 
   if (*text && next > SHEET_MAX_COLUMNS)
     return fail (self, CAUSELINE_ERROR_LIMIT, "a cell is repeated beyond the last column of any sheet", error);
+  if (*text && !unfold (self, strlen (text) + sizeof (SheetCell), cell->n_columns - 1, error))
+    return FALSE;
   for (guint i = 0; *text && i < cell->n_columns; i++)
     row_builder_set (&self->row, cell->column + i, text, cell->kind);
   cell->column = (guint) MIN (next, SHEET_MAX_COLUMNS);
@@ -125,6 +142,8 @@ end_row (OdsSheet *self,
     }
   if (repeated > MAX_REPEATED)
     return fail (self, CAUSELINE_ERROR_LIMIT, "a row that holds something is repeated more often than anybody would", error);
+  if (!unfold (self, self->row.arena->len + self->row.cells->len * sizeof (SheetCell), (guint64) repeated - 1, error))
+    return FALSE;
   self->line++;
   if (self->line > MAX_ROW)
     return fail (self, CAUSELINE_ERROR_LIMIT, "the sheet has more rows than any", error);
@@ -296,6 +315,7 @@ ods_rewind (SheetReader *base,
   g_clear_pointer (&self->part, xml_part_free);
   self->line = 0;
   self->n_repeats = 0;
+  self->unfolded = 0;
   self->part = xml_part_open (self->workbook->bytes, "content.xml", self->workbook->file, error);
   self->in_table = self->part && ods_find_table (self->part, self->sheet, error);
   return self->in_table;

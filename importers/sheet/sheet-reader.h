@@ -24,7 +24,7 @@ typedef struct
 /* One record. Valid until the next one is read. */
 typedef struct
 {
-  gint64 line;            /* 1-based: the line on which the record begins, or the number of the row */
+  gint64 line;            /* 1-based: the row, as a program for sheets numbers it; a record of several lines of text is one */
   guint n_cells;
   const SheetCell *cells; /* the first is that of column 1 */
 } SheetRow;

@@ -188,7 +188,7 @@ static gboolean
 fail (XmlPart *self,
       GError **error)
 {
-  const char *fact = self->too_large       ? "unpacks to far more than a workbook does"
+  const char *fact = self->too_large       ? "unpacks to more than the archive says"
                      : self->declares_type ? "declares a document type, as no workbook does"
                      : self->too_deep      ? "is nested deeper than any workbook"
                                            : "is damaged or no XML";

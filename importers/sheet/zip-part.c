@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The parts of a zipped document through libarchive. */
 
+#define _GNU_SOURCE /* memmem() */
+
 #include "zip-part.h"
 
 #include <archive.h>
@@ -53,6 +55,16 @@ check_entry (struct archive_entry *entry,
   return TRUE;
 }
 
+/* The record at the end of an archive, behind which stands a comment at most. Without it the list of what the archive holds is lost. */
+static gboolean
+has_end (const guint8 *data,
+         gsize         length)
+{
+  gsize from = length > ZIP_MAX_TAIL ? length - ZIP_MAX_TAIL : 0;
+
+  return memmem (data + from, length - from, "PK\5\6", 4) != NULL;
+}
+
 /* Whether the archive is one and not larger than it may be. Sizes are those that it declares; reading holds it to them. */
 gboolean
 zip_check (GBytes     *bytes,
@@ -71,9 +83,11 @@ zip_check (GBytes     *bytes,
 
   if (packed >= sizeof compound && memcmp (data, compound, sizeof compound) == 0)
     return refuse (error, CAUSELINE_ERROR_SYNTAX, file, "is protected by a password or in the format of Excel 97; save it as .xlsx without a password");
-  archive = packed >= 4 && memcmp (data, "PK", 2) == 0 ? open_archive (bytes) : NULL;
-  if (!archive)
+  if (packed < 4 || memcmp (data, "PK", 2) != 0)
     return refuse (error, CAUSELINE_ERROR_SYNTAX, file, "is no zip archive, as a workbook is one");
+  archive = has_end ((const guint8 *) data, packed) ? open_archive (bytes) : NULL;
+  if (!archive)
+    return refuse (error, CAUSELINE_ERROR_SYNTAX, file, "the archive is damaged or cut off");
   while (good && (result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK)
     {
       total += archive_entry_size_is_set (entry) ? (guint64) MAX (archive_entry_size (entry), 0) : 0;
@@ -89,15 +103,20 @@ zip_check (GBytes     *bytes,
   return good;
 }
 
+/* To the entry of this name; it may have as many bytes as it says, if that is not more than anybody's may. */
 static gboolean
-find_entry (struct archive *archive,
-            const char     *name)
+find_entry (ZipPart    *self,
+            const char *name)
 {
   struct archive_entry *entry;
 
-  while (archive_read_next_header (archive, &entry) == ARCHIVE_OK)
+  while (archive_read_next_header (self->archive, &entry) == ARCHIVE_OK)
     if (g_strcmp0 (archive_entry_pathname (entry), name) == 0)
-      return TRUE;
+      {
+        if (archive_entry_size_is_set (entry))
+          self->most = MIN (self->most, (guint64) MAX (archive_entry_size (entry), 0));
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -111,7 +130,7 @@ zip_part_open (GBytes     *bytes,
   self->bytes = g_bytes_ref (bytes);
   self->archive = open_archive (bytes);
   self->most = MIN (ZIP_MAX_TOTAL, MAX (ZIP_RATIO_FROM, (guint64) g_bytes_get_size (bytes) * ZIP_MAX_RATIO));
-  return self->archive && find_entry (self->archive, name) ? g_steal_pointer (&self) : NULL;
+  return self->archive && find_entry (self, name) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define ZIP_MAX_TOTAL (G_GUINT64_CONSTANT (2) << 30)  /* bytes, unpacked */
 #define ZIP_MAX_RATIO 400                             /* unpacked to packed; sheets of people have 5 to 50 */
 #define ZIP_RATIO_FROM (G_GUINT64_CONSTANT (16) << 20) /* below this the ratio does not matter */
+#define ZIP_MAX_TAIL (22 + 65535)                     /* the record at the end and its comment: APPNOTE.TXT 4.3.16 */
 
 gboolean zip_check (GBytes     *bytes,
                     const char *file,

@@ -56,6 +56,19 @@ static const ArticleRow titles[] = {
   { "noun", "The attack on the airport in Lagos was long.", "Attack on the airport in Lagos" },
   { "particle", "The union called off the strike.", "Union calls off strike" },
   { "prepositions", "France accused Iran of treason.", "France accuses Iran of treason" },
+  { "thing-as-subject", "A gale destroyed a warehouse in Gdansk.", "Gale destroys warehouse in Gdansk" },
+  { "measure-as-subject", "Shares of Acme fell 3 percent on Monday.", "Shares of Acme fall 3 percent" },
+  { "against", "Students protested against the law in Lima.", "Students protest against law in Lima" },
+  { "idiom", "Dock workers went on strike on Wednesday.", "Dock workers go on strike" },
+  { "said-before", "\"We are tired,\" the coach said.", "Coach: We are tired" },
+  { "will-not", "Mexico said that it would not break off relations with Peru.", "Mexico will not break off relations with Peru" },
+  { "participle", "A bus fell into a river, killing 14 passengers.", "Bus falls into river" },
+  { "three-sources", "Bolivia, Chile and Peru condemned the raid.", "Bolivia, Chile and Peru condemn raid" },
+  { "at-least", "At least 25 villagers were killed.", "At least 25 villagers killed" },
+  { "owned", "Tom Weiss spoke to the press. His lawyer resigned.", "Tom Weiss speaks to press" },
+  { "cut", "The minister promised to build new schools and hospitals in the northern provinces of the country.",
+    "Minister promises to build new schools and hospitals…" },
+  { "object-no-party", "The governor welcomed the verdict.", "Governor welcomes verdict" },
 };
 
 static void

@@ -9,21 +9,6 @@
 #include "cause-side.h"
 #include "pointer.h"
 
-/* Whether the words of a cue stand at a token. */
-static gboolean
-stands_at (const Causing *causing,
-           const Cue     *cue,
-           guint          token)
-{
-  const GArray *tokens = causing->reading->document->tokens;
-  if (token + cue->n_words > tokens->len)
-    return FALSE;
-  for (guint i = 0; i < cue->n_words; i++)
-    if (g_ascii_strcasecmp (g_array_index (tokens, Token, token + i).form, cue->words[i]) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /* What a cue of words governs and what it hangs on; FALSE when it stands in another use. */
 static gboolean
 find_sides (const Causing *causing,
@@ -214,7 +199,7 @@ read_cues_at (Causing *causing,
   for (guint i = 0; cues != NULL && i < cues->len; i++)
     {
       const Cue *cue = g_ptr_array_index (cues, i);
-      if (!stands_at (causing, cue, token))
+      if (!cue_stands_at (cue, causing->reading->document->tokens, token))
         continue;
       if (cue->syntax == CUE_ADVERB)
         cause_read_adverb (causing, cue, token);

@@ -84,3 +84,17 @@ cue_find (const char *word,
   const Cues *cues = g_once (&once, read_cues, NULL);
   return g_hash_table_lookup (is_verb ? cues->verbs : cues->words, word);
 }
+
+/* Whether the words of a cue stand at a token. */
+gboolean
+cue_stands_at (const Cue    *cue,
+               const GArray *tokens,
+               guint         token)
+{
+  if (token + cue->n_words > tokens->len)
+    return FALSE;
+  for (guint i = 0; i < cue->n_words; i++)
+    if (g_ascii_strcasecmp (g_array_index (tokens, Token, token + i).form, cue->words[i]) != 0)
+      return FALSE;
+  return TRUE;
+}

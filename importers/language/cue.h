@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <glib.h>
-
+#include "document.h"
 #include "vocabulary.h"
 
 typedef enum
@@ -51,3 +50,4 @@ typedef struct
 
 /* The cues whose first word this is (the longest first), or %NULL; @word is lower case, of a verb its lemma. */
 const GPtrArray *cue_find (const char *word, gboolean is_verb);
+gboolean cue_stands_at (const Cue *cue, const GArray *tokens, guint token);

@@ -81,8 +81,9 @@ phrase_start (const PartyFinder *self,
       first = MIN (first, (guint32) start);
     }
   while (first < noun && (token_at (self, first)->upos == UPOS_DET || token_at (self, first)->upos == UPOS_PUNCT
-                          || token_at (self, first)->upos == UPOS_ADP || token_at (self, first)->upos == UPOS_CCONJ))
-    first++;
+                          || token_at (self, first)->upos == UPOS_ADP || token_at (self, first)->upos == UPOS_CCONJ
+                          || strcmp (token_at (self, first)->form, "least") == 0 || strcmp (token_at (self, first)->form, "most") == 0))
+    first++; /* also "at least" */
   return noun - first > MAX_PHRASE ? noun : first;
 }
 

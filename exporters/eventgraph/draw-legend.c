@@ -29,7 +29,7 @@ static const struct
 } strokes[] = {
   { THEME_STROKE_DASHED, "alleged or disputed" },
   { THEME_STROKE_CROSSED, "denied or called off" },
-  { THEME_STROKE_HOLLOW, "planned" },
+  { THEME_STROKE_HOLLOW, "planned or conditional" },
 };
 
 /* Which signs a plan uses, as bits. */
@@ -202,10 +202,18 @@ draw_sign (Svg        *svg,
       draw_sample (svg, x, middle, theme->warning, 1.8, THEME_DASH_BACKWARDS, THEME_ARROW_FULL);
       break;
     case SIGN_CLUSTER:
+      svg_append_point (path, 'M', x + 3, middle + 4);
+      g_string_append (path, "v3h23v-10h-3v7z");
+      draw_shape (svg, path->str, theme->surface, theme->cluster, NULL);
+      g_string_truncate (path, 0);
+      svg_append_point (path, 'M', x, middle - 6);
+      g_string_append (path, "h23v10h-23z");
+      draw_shape (svg, path->str, theme->surface, theme->cluster, NULL);
+      break;
     case SIGN_ACTOR:
       svg_append_point (path, 'M', x, middle - 6);
-      g_string_append (path, sign->kind == SIGN_CLUSTER ? "h26v12h-26z" : "m6 0h14a6 6 0 0 1 0 12h-14a6 6 0 0 1 0-12z");
-      draw_shape (svg, path->str, theme->surface, sign->kind == SIGN_CLUSTER ? theme->cluster : theme->line, NULL);
+      g_string_append (path, "m6 0h14a6 6 0 0 1 0 12h-14a6 6 0 0 1 0-12z");
+      draw_shape (svg, path->str, theme->surface, theme->line, NULL);
       break;
     }
 }

@@ -12,6 +12,7 @@
 #define CORNER 5.0
 #define BORDER 1.6
 #define ACTOR_BORDER 1.2
+#define CARD_SHIFT 4.0           /* from one card of a pile to the next */
 
 /* So far before its tip the direction of an edge is taken, in px. */
 #define LEAST_BACK 1.0
@@ -103,6 +104,29 @@ draw_event (Svg            *svg,
   svg_close (svg);
 }
 
+/* The edge of a second card that shows behind the first one, so that several events look unlike one even without colour. */
+static void
+draw_card_behind (Svg            *svg,
+                  const Theme    *theme,
+                  const PlanNode *node)
+{
+  double right = node->x + node->width / 2, top = node->y - node->height / 2, bottom = node->y + node->height / 2;
+  g_autoptr (GString) path = g_string_new (NULL);
+
+  svg_append_point (path, 'M', node->x - node->width / 2 + CARD_SHIFT, bottom - CARD_SHIFT);
+  g_string_append (path, "a4 4 0 0 0 4 4");
+  svg_append_point (path, 'L', right - CORNER, bottom);
+  g_string_append (path, "a5 5 0 0 0 5 -5");
+  svg_append_point (path, 'L', right, top + 2 * CARD_SHIFT);
+  g_string_append (path, "a4 4 0 0 0 -4 -4z");
+  svg_open (svg, "path");
+  svg_attribute (svg, "d", path->str);
+  svg_attribute (svg, "fill", theme->surface);
+  svg_attribute (svg, "stroke", theme->cluster);
+  svg_number (svg, "stroke-width", ACTOR_BORDER);
+  svg_close (svg);
+}
+
 static void
 draw_cluster (Svg            *svg,
               const Plan     *plan,
@@ -126,8 +150,13 @@ draw_cluster (Svg            *svg,
   svg_attribute (svg, "data-count", count);
   svg_attribute (svg, "data-events", ids->str);
   svg_text_element (svg, "title", titles->str);
-  draw_box (svg, node, 0, CORNER, theme->surface, theme->cluster, BORDER, NULL);
-  draw_box (svg, node, 3, CORNER - 2, "none", theme->cluster, ACTOR_BORDER / 2, NULL);
+  PlanNode front = *node;
+  front.x -= CARD_SHIFT / 2;
+  front.y -= CARD_SHIFT / 2;
+  front.width -= CARD_SHIFT;
+  front.height -= CARD_SHIFT;
+  draw_card_behind (svg, theme, node);
+  draw_box (svg, &front, 0, CORNER, theme->surface, theme->cluster, BORDER, NULL);
   write_lines (svg, plan, node);
   svg_close (svg);
 }

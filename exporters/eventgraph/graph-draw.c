@@ -96,7 +96,7 @@ frame_init (Frame      *self,
     }
   self->subtitle = make_subtitle (plan);
   y += PLAN_SMALL_SIZE * TEXT_LINE_HEIGHT + 10;
-  self->plot_y = y + (!is_down ? axis_height (plan) : plan->n_lanes > 0 ? lane_head_height () : 0);
+  self->plot_y = y + (!is_down ? axis_height (plan) : plan->n_lanes > 0 ? lane_head_height () : AXIS_GAP);
   self->legend_y = self->plot_y + plan->height + 20;
   self->signs = graph_legend (plan, self->width - 2 * GRAPH_MARGIN, &legend_height);
   if (!plan->settings->has_legend)
@@ -243,7 +243,7 @@ open_root (Svg         *svg,
   svg_attribute (svg, "data-dir", plan->settings->is_down ? "TB" : "LR");
   svg_open (svg, "title");
   svg_attribute (svg, "id", title);
-  svg_text (svg, frame->title != NULL ? frame->title : "Events and what led to them");
+  svg_text (svg, frame->title != NULL ? frame->title : "Event graph");
   svg_close (svg);
   svg_open (svg, "desc");
   svg_attribute (svg, "id", desc);

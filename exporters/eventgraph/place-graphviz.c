@@ -87,16 +87,31 @@ add_columns (Drawing    *drawing,
 }
 
 static void
+add_node (Drawing    *drawing,
+          const Plan *plan,
+          guint       index)
+{
+  g_autofree char *name = g_strdup_printf ("n%u", index);
+
+  drawing->nodes[index] = agnode (drawing->graph, name, TRUE);
+  set_inches (drawing->nodes[index], "width", plan_node (plan, index)->width);
+  set_inches (drawing->nodes[index], "height", plan_node (plan, index)->height);
+}
+
+/* What is joined to nothing stands below what is joined, or to its right: dot puts the first node lowest where ranks run to the right. */
+static void
 add_nodes (Drawing    *drawing,
            const Plan *plan)
 {
-  for (guint i = 0; i < plan->nodes->len; i++)
-    {
-      g_autofree char *name = g_strdup_printf ("n%u", i);
-      drawing->nodes[i] = agnode (drawing->graph, name, TRUE);
-      set_inches (drawing->nodes[i], "width", plan_node (plan, i)->width);
-      set_inches (drawing->nodes[i], "height", plan_node (plan, i)->height);
-    }
+  g_autofree gboolean *is_joined = g_new0 (gboolean, plan->nodes->len + 1);
+  gboolean is_joined_first = plan->settings->is_down;
+
+  for (guint i = 0; i < plan->edges->len; i++)
+    is_joined[plan_edge (plan, i)->from] = is_joined[plan_edge (plan, i)->to] = TRUE;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < plan->nodes->len; i++)
+      if (is_joined[i] == (is_joined_first == (pass == 0)))
+        add_node (drawing, plan, i);
 }
 
 /* Edges run with time for the layout, also those that do not. */

@@ -121,6 +121,24 @@ describe (const Story            *story,
   return g_strdup ("");
 }
 
+/* The mention that a mark is found by: one that no earlier mark stands for, of an event where there is one. */
+static Span *
+find_unanchored (GPtrArray *active)
+{
+  Span *found = NULL;
+
+  for (guint i = 0; i < active->len; i++)
+    {
+      Span *span = g_ptr_array_index (active, i);
+      if (span->is_anchored)
+        continue;
+      if (causeline_mention_get_kind (span->mention) == CAUSELINE_MENTION_EVENT)
+        return span;
+      found = found != NULL ? found : span;
+    }
+  return found;
+}
+
 /* Opens a mark for the spans that are open at one place. */
 static void
 open_mark (GString     *out,
@@ -154,15 +172,12 @@ open_mark (GString     *out,
       g_string_append_printf (out, " data-family=\"%u\"", type != NULL ? causeline_event_type_get_family (type) : CAUSELINE_FAMILY_OTHER);
     }
   page_append_attribute (out, "title", title->str);
-  for (guint i = 0; i < active->len; i++)
+  Span *span = find_unanchored (active);
+  if (span != NULL)
     {
-      Span *span = g_ptr_array_index (active, i);
-      if (span->is_anchored || causeline_mention_get_kind (span->mention) != CAUSELINE_MENTION_EVENT)
-        continue;
       g_autofree char *anchor = g_strconcat ("mention-", causeline_mention_get_id (span->mention), NULL);
       page_append_attribute (out, "id", anchor);
       span->is_anchored = TRUE;
-      break;
     }
   g_string_append_c (out, '>');
 }

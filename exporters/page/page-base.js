@@ -5,7 +5,7 @@
 
 const root = document.documentElement;
 const byName = id => document.getElementById(id);
-const parts = Object.fromEntries(['data', 'dates', 'sheet'].map(name => [name, byName('page-' + name)]));
+const parts = Object.fromEntries(['data', 'dates', 'words', 'sheet'].map(name => [name, byName('page-' + name)]));
 const dataOf = name => JSON.parse(parts[name].textContent);
 const graph = dataOf('data');
 const tools = byName('page-tools'), card = byName('page-card');
@@ -13,12 +13,15 @@ const tools = byName('page-tools'), card = byName('page-card');
 const byId = list => new Map((list || []).map(o => [o.id, o]));
 const events = byId(graph.events), actors = byId(graph.actors), sources = byId(graph.sources);
 const pushTo = (map, key, value) => { if (map.has(key)) map.get(key).push(value); else map.set(key, [value]); };
-const causes = new Map(), effects = new Map(), mentions = new Map(), sentences = new Map();
+const causes = new Map(), effects = new Map(), mentions = new Map(), sentences = new Map(), datings = new Map(), anyMention = byId(graph.mentions);
 for (const link of graph.links || []) { pushTo(effects, link.from, link); pushTo(causes, link.to, link); }
 for (const m of graph.mentions || []) {
   if (m.kind === 'event' && m.of) pushTo(mentions, m.of, m);
   if (m.kind === 'sentence') pushTo(sentences, m.source, m);
+  if (m.kind === 'time') for (const id of m.dates || []) pushTo(datings, id, m);
 }
+/* By kind of link: how it is called at its later end and at its earlier one, and whether it tells what led to what. */
+const linkWords = dataOf('words');
 
 /* The events in order of time: what their dates are called, and the seconds since 1970 between which they lie; null: without limit. */
 const dates = new Map(dataOf('dates').map(([id, label, lo, hi], place) => [id, { label, lo, hi, place }]));

@@ -9,6 +9,43 @@
 
 #include <math.h>
 
+/* How a link is called at its later end and at its earlier one, and whether it tells what led to what. */
+static const struct
+{
+  const char *words[2];
+  gboolean is_causal;
+} links[] = {
+  [CAUSELINE_LINK_CAUSE]     = { { "caused by", "caused" }, TRUE },
+  [CAUSELINE_LINK_RESPONSE]  = { { "response to", "answered by" }, TRUE },
+  [CAUSELINE_LINK_ENABLE]    = { { "made possible by", "made possible" }, TRUE },
+  [CAUSELINE_LINK_PREVENT]   = { { "prevented by", "prevented" }, TRUE },
+  [CAUSELINE_LINK_PURPOSE]   = { { "purpose of", "done for" }, TRUE },
+  [CAUSELINE_LINK_CONDITION] = { { "depends on", "condition of" }, TRUE },
+  [CAUSELINE_LINK_ABOUT]     = { { "about", "spoken of in" }, FALSE },
+  [CAUSELINE_LINK_PART]      = { { "part of", "has the part" }, FALSE },
+  [CAUSELINE_LINK_BEFORE]    = { { "after", "before" }, FALSE },
+};
+
+/* The words before the event at the other end of a link: its earlier end if @is_before. */
+const char *
+page_link_words (CauselineLinkKind kind,
+                 gboolean          is_before)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (links), "");
+
+  return links[kind].words[is_before ? 0 : 1];
+}
+
+/* By kind of link: its words at the later end, those at the earlier one, and whether it is of what led to what. */
+static void
+write_words (GString *json)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (links); i++)
+    g_string_append_printf (json, "%s\"%s\":[\"%s\",\"%s\",%s]", i > 0 ? "," : "{", causeline_link_kind_to_string (i), links[i].words[0], links[i].words[1],
+                            links[i].is_causal ? "true" : "false");
+  g_string_append_c (json, '}');
+}
+
 /* In a script a "<" could end it, whatever stands around it. */
 static void
 write_part (const char    *name,
@@ -63,6 +100,7 @@ page_write_data (const Story *story,
 {
   g_autoptr (GString) graph = g_string_new (NULL);
   g_autoptr (GString) dates = g_string_new (NULL);
+  g_autoptr (GString) words = g_string_new (NULL);
   g_autoptr (GString) sheet = g_string_new (NULL);
   g_autoptr (GString) quoted = g_string_new (NULL);
 
@@ -70,6 +108,8 @@ page_write_data (const Story *story,
   write_part ("data", graph, out);
   write_dates (story, dates);
   write_part ("dates", dates, out);
+  write_words (words);
+  write_part ("words", words, out);
   csv_write_text (story->graph, ',', sheet);
   json_append_string (quoted, sheet->str);
   write_part ("sheet", quoted, out);

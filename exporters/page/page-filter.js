@@ -68,13 +68,21 @@ function dateField(label, set) {
 }
 const who = make('select', { 'aria-label': 'Who took part', onchange: () => { wanted.actor = who.value; apply(); } }, make('option', { value: '' }, 'Everybody'),
   ...Array.from(actors.values()).sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0).map(a => make('option', { value: a.id }, a.name)));
-const filters = make('details', { id: 'page-filters' }, make('summary', null, 'Filter'), make('div', null,
+function filterByActor(id) {
+  wanted.actor = who.value = id;
+  apply();
+}
+const filters = make('div', { id: 'page-filters', hidden: true },
   actors.size > 0 ? make('fieldset', null, make('legend', null, 'Who'), who) : null,
   make('fieldset', null, make('legend', null, 'When'),
     dateField('from', t => { wanted.from = isNaN(t) ? -Infinity : t; }), dateField('to', t => { wanted.to = isNaN(t) ? Infinity : t + 86399; })),
   choices('Type', list.map(e => e.type || ''), wanted.types), choices('Status', list.map(e => e.status || 'asserted'), wanted.statuses),
-  choices('Links', (graph.links || []).map(l => l.kind), wanted.kinds)));
-if (views.length > 1) tools.append(search, status, clear);
+  choices('Links', (graph.links || []).map(l => l.kind), wanted.kinds));
+const filterButton = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'page-filters', onclick: () => {
+  filters.hidden = !filters.hidden;
+  filterButton.setAttribute('aria-expanded', String(!filters.hidden));
+} }, 'Filter');
+if (views.length > 1) tools.append(search, filterButton, status, clear);
 tools.append(make('span', { class: 'spacer' }));
 
 /* ---- light and dark ---- */

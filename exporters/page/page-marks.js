@@ -33,10 +33,6 @@ const markKeys = {
   End: figure => focusMark(figure, figure.marks.length - 1),
   Enter: (figure, at) => openMark(figure.marks[at]),
   ' ': (figure, at) => openMark(figure.marks[at]),
-  '+': figure => zoom(figure, figure.scale * STEP),
-  '=': figure => zoom(figure, figure.scale * STEP),
-  '-': figure => zoom(figure, figure.scale / STEP),
-  0: figure => zoom(figure, 1),
 };
 
 for (const figure of figures) {

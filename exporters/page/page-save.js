@@ -21,6 +21,7 @@ function svgText(figure) {
   copy.setAttribute('width', figure.width);
   copy.setAttribute('height', figure.height);
   copy.setAttribute('role', 'img');
+  copy.querySelector('title').textContent = document.title;
   for (const e of [copy, ...copy.querySelectorAll('*')]) {
     for (const name of ['tabindex', 'role', 'aria-label', 'class']) if (e !== copy) e.removeAttribute(name);
     for (const name of ['fill', 'stroke']) {

@@ -5,12 +5,11 @@
 
 #include "svg.h"
 #include "text-places.h"
-#include "theme.h"
 
 #include <string.h>
 
 /* So many characters of a sentence are quoted. */
-#define MOST_QUOTE 400
+#define MOST_QUOTE 240
 
 static const char *
 event_title (const CauselineEvent *event)
@@ -110,7 +109,7 @@ append_links (GString         *out,
       CauselineEvent *event = causeline_graph_find_event (graph, id);
       g_autofree char *reference = g_uri_escape_string (id, NULL, FALSE);
       g_string_append (out, "<li><span class=\"kind\">");
-      svg_append_escaped (out, theme_link (causeline_link_get_kind (link))->label);
+      svg_append_escaped (out, page_link_words (causeline_link_get_kind (link), is_before));
       g_string_append_printf (out, "</span> <a href=\"#%s\">", reference);
       svg_append_escaped (out, event != NULL ? event_title (event) : id);
       g_string_append (out, "</a></li>");
@@ -137,8 +136,13 @@ quote_of (CauselineGraph         *graph,
     first = g_utf8_prev_char (first);
   for (int i = 0; *last != '\0' && *last != '\n' && i < MOST_QUOTE / 2; i++)
     last = g_utf8_next_char (last);
+  gboolean is_cut_before = first > text && first[-1] != '\n', is_cut_after = *last != '\0' && *last != '\n';
+  while (is_cut_before && first < at && first[-1] != ' ')
+    first++;
+  while (is_cut_after && last > at && *last != ' ')
+    last--;
   g_autofree char *quote = g_strndup (first, last - first);
-  return g_strconcat (first > text && first[-1] != '\n' ? "\342\200\246" : "", quote, *last != '\0' && *last != '\n' ? "\342\200\246" : "", NULL);
+  return g_strconcat (is_cut_before ? "\342\200\246 " : "", quote, is_cut_after ? " \342\200\246" : "", NULL);
 }
 
 static void
@@ -205,7 +209,7 @@ void
 page_write_table (const Story *story,
                   GString     *out)
 {
-  static const char *const heads[] = { "Date", "Event", "Type", "Who", "Status", "After", "Led to", "Where it stands" };
+  static const char *const heads[] = { "Date", "Event", "Type", "Who", "Status", "Links from", "Links to", "Where it stands" };
   g_auto (Ties) ties;
 
   ties_init (&ties, story->graph);

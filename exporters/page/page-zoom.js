@@ -13,15 +13,25 @@ function zoom(figure, scale, x, y) {
   stage.scrollTop = (stage.scrollTop + y) * figure.scale / old - y;
   figure.output.textContent = Math.round(100 * figure.scale) + ' %';
 }
-const fit = figure => zoom(figure, Math.min(figure.stage.clientWidth / figure.width, (window.innerHeight - 80) / figure.height));
+/* In a wide window the picture has the room that the header leaves; in a narrow one the page scrolls. */
+const isWide = () => matchMedia('(min-width: 901px)').matches;
+const fit = figure => zoom(figure, Math.min(figure.stage.clientWidth / figure.width, (isWide() ? figure.view.clientHeight - 2 : window.innerHeight - 80) / figure.height));
+
+const zoomKeys = {
+  '+': figure => zoom(figure, figure.scale * STEP),
+  '=': figure => zoom(figure, figure.scale * STEP),
+  '-': figure => zoom(figure, figure.scale / STEP),
+  0: figure => zoom(figure, 1),
+  f: fit,
+};
 
 function addButtons(figure) {
   figure.output = make('output', null, '100 %');
   figure.stage.before(make('div', { class: 'zoom', role: 'group', 'aria-label': 'Zoom' },
-    make('button', { type: 'button', 'aria-label': 'Zoom out', onclick: () => zoom(figure, figure.scale / STEP) }, '−'),
-    make('button', { type: 'button', 'aria-label': 'Zoom in', onclick: () => zoom(figure, figure.scale * STEP) }, '+'),
-    make('button', { type: 'button', onclick: () => fit(figure) }, 'Fit'),
-    make('button', { type: 'button', onclick: () => zoom(figure, 1) }, 'Full size'), figure.output));
+    make('button', { type: 'button', 'aria-label': 'Zoom out', title: 'Zoom out (-)', onclick: () => zoom(figure, figure.scale / STEP) }, '−'),
+    make('button', { type: 'button', 'aria-label': 'Zoom in', title: 'Zoom in (+)', onclick: () => zoom(figure, figure.scale * STEP) }, '+'),
+    make('button', { type: 'button', title: 'All of it (f)', onclick: () => fit(figure) }, 'Fit'),
+    make('button', { type: 'button', title: 'Full size (0)', onclick: () => zoom(figure, 1) }, 'Full size'), figure.output));
 }
 
 function addWheel(figure) {
@@ -75,6 +85,9 @@ function addPinch(figure) {
 
 for (const figure of figures) {
   figure.stage.classList.add('pannable');
+  figure.stage.setAttribute('tabindex', '0');
+  figure.stage.setAttribute('role', 'group');
+  figure.stage.setAttribute('aria-label', figure.view.getAttribute('aria-label') + ', moved by the arrow keys');
   addButtons(figure);
   addWheel(figure);
   addGrip(figure);

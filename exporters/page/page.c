@@ -49,12 +49,14 @@ open_view (GString    *out,
   g_string_append_printf (out, "<section class=\"view\" id=\"page-%s\" aria-label=\"%s\">\n<h2>%s</h2>\n", name, heading, heading);
 }
 
+/* The page has a heading: the pictures in it have none of their own. */
+#define NO_TITLE ""
+
 static void
 write_timeline (const Story *story,
-                const char  *title,
                 GString     *out)
 {
-  TimelineSettings settings = { .theme = &theme_variables, .page_width = TIMELINE_WIDTH, .scale = SCALE_GAPS, .has_legend = TRUE, .title = title };
+  TimelineSettings settings = { .theme = &theme_variables, .page_width = TIMELINE_WIDTH, .scale = SCALE_GAPS, .has_legend = TRUE, .title = NO_TITLE };
   g_autoptr (Picture) picture = picture_new (story, &settings, 0, story->events->len);
 
   open_view (out, "timeline", "Timeline");
@@ -65,11 +67,10 @@ write_timeline (const Story *story,
 
 static void
 write_graph (const Story     *story,
-             const char      *title,
              CauselineReport *report,
              GString         *out)
 {
-  GraphSettings settings = { .theme = &theme_variables, .is_folded = TRUE, .has_legend = TRUE, .actors = ACTORS_TEXT, .title = title };
+  GraphSettings settings = { .theme = &theme_variables, .is_folded = TRUE, .has_legend = TRUE, .actors = ACTORS_TEXT, .title = NO_TITLE };
   g_autoptr (Plan) plan = event_graph_plan (story, &settings, report);
 
   open_view (out, "graph", "Event graph");
@@ -119,8 +120,8 @@ page_write (const Story     *story,
   write_heading (story, title, out);
   if (parts & PAGE_PICTURES)
     {
-      write_timeline (story, title, out);
-      write_graph (story, title, report, out);
+      write_timeline (story, out);
+      write_graph (story, report, out);
     }
   if (parts & PAGE_TABLE)
     {

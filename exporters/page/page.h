@@ -34,6 +34,8 @@ void page_write_texts (const Story *story,
                        GString     *out);
 void page_write_data (const Story *story,
                       GString     *out);
+const char *page_link_words (CauselineLinkKind kind,
+                             gboolean          is_before);
 /* Escaped, line breaks kept. */
 void page_append_text (GString    *out,
                        const char *text,

@@ -252,7 +252,7 @@ open_root (const Picture *self,
   svg_attribute (svg, "data-dir", self->settings->is_vertical ? "TB" : "LR");
   svg_open (svg, "title");
   svg_attribute (svg, "id", "causeline-title");
-  svg_text (svg, title);
+  svg_text (svg, *title != '\0' ? title : "Timeline");
   svg_close (svg);
   svg_open (svg, "desc");
   svg_attribute (svg, "id", "causeline-desc");

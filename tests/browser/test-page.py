@@ -153,6 +153,44 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.eval("document.querySelector('#page-texts mark.chosen').textContent"), "raised")
         self.assertFalse(self.eval("document.getElementById('page-texts').hidden"))
 
+    def test_card_says_how_it_is_known(self):
+        graph = story()
+        graph["events"][1].update(time_basis="resolved", x={"damage": "<b>none</b>"})
+        graph["events"][2]["claims"][0]["evidence"] = "m6"
+        graph["links"][0].update(evidence=["m5"], basis="stated")
+        graph["links"][1].update(kind="part", basis="column")
+        graph["mentions"] += [{"id": "m5", "source": "s1", "start": 35, "end": 37, "kind": "cue"},
+                              {"id": "m6", "source": "s1", "start": 72, "end": 78, "kind": "attribution", "of": "owners"},
+                              {"id": "m7", "source": "s1", "start": 38, "end": 44, "kind": "time", "dates": ["e2"], "value": "1956-05-04"}]
+        self.browser.open(self.make("known", graph), "#e2")
+        card = self.card()
+        for words in ("The date is worked out", "“Monday”", "What led to it", "response to · “on”", "Also linked", "has the part · from the sheet", "damage<b>none</b>"):
+            self.assertIn(words, card)
+        self.assertNotIn("What it led to", card)
+        self.eval("location.hash = 'e3'")
+        self.settle()
+        self.assertIn("part of", self.card())
+        self.eval("Array.from(document.querySelectorAll('#page-card li button')).find(b => b.textContent === 'In the text').click()")
+        self.assertEqual(self.eval("document.querySelector('#page-texts .chosen').textContent"), "office")
+
+    def test_actor_in_the_card_filters(self):
+        self.open("story", "#e1")
+        self.eval("document.querySelector('#page-card button.plain').click()")
+        self.assertEqual(self.shown_rows(), ["e1", "e3"])
+        self.assertEqual(self.eval("document.querySelector('select[aria-label=\"Who took part\"]').value"), "office")
+
+    def test_keys_zoom_the_picture(self):
+        self.open("story")
+        width = "document.querySelector('#page-timeline svg').getBoundingClientRect().width"
+        before = self.eval(width)
+        self.browser.key("+", 187, "+")
+        self.assertGreater(self.eval(width), before)
+        self.browser.key("0", 48, "0")
+        self.assertAlmostEqual(self.eval(width), before, delta=1)
+        self.eval("document.querySelector('input[type=search]').focus()")
+        self.browser.key("+", 187, "+")
+        self.assertAlmostEqual(self.eval(width), before, delta=1)
+
     def test_deep_link(self):
         self.open("story", "#e3")
         self.assertIn("The office denies unfairness", self.card())
@@ -228,7 +266,7 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.browser.errors(), [])
         self.assertIsNone(self.eval("document.documentElement.dataset.hacked || null"))
         self.assertEqual(self.eval("document.querySelectorAll('img, b, i').length"), 0)
-        self.assertEqual(self.eval("document.querySelectorAll('script').length"), 4)
+        self.assertEqual(self.eval("document.querySelectorAll('script').length"), 5)
         self.assertEqual(self.eval("document.querySelectorAll('a[href^=javascript]').length"), 0)
         self.assertIn("</script><script>", self.card())
         self.assertIn("\u05e9\u05dc\u05d5\u05dd", self.eval("document.querySelector('h1').textContent"))

@@ -51,6 +51,8 @@ const currentView = () => views.find(v => !v.hidden);
 function showView(view) {
   for (const v of views) { v.hidden = v !== view; viewButtons.get(v).setAttribute('aria-pressed', String(v === view)); }
   for (const f of whenShown.get(view) || []) f();
+  const chosen = view.querySelector('svg .chosen');
+  if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 {
   const group = make('div', { class: 'group', role: 'group', 'aria-label': 'View' });

@@ -160,7 +160,7 @@ class PageTest(unittest.TestCase):
         graph["links"][0].update(evidence=["m5"], basis="stated")
         graph["links"][1].update(kind="part", basis="column")
         graph["mentions"] += [{"id": "m5", "source": "s1", "start": 35, "end": 37, "kind": "cue"},
-                              {"id": "m6", "source": "s1", "start": 72, "end": 78, "kind": "attribution", "of": "owners"},
+                              {"id": "m6", "source": "s1", "start": 72, "end": 78, "kind": "attribution", "of": "owners", "cue": [79, 85], "content": [86, 112]},
                               {"id": "m7", "source": "s1", "start": 38, "end": 44, "kind": "time", "dates": ["e2"], "value": "1956-05-04"}]
         self.browser.open(self.make("known", graph), "#e2")
         card = self.card()
@@ -171,7 +171,7 @@ class PageTest(unittest.TestCase):
         self.settle()
         self.assertIn("part of", self.card())
         self.eval("Array.from(document.querySelectorAll('#page-card li button')).find(b => b.textContent === 'In the text').click()")
-        self.assertEqual(self.eval("document.querySelector('#page-texts .chosen').textContent"), "office")
+        self.assertEqual(self.eval("document.querySelector('#page-texts .chosen').textContent"), "that the fees were unfair.")
 
     def test_actor_in_the_card_filters(self):
         self.open("story", "#e1")

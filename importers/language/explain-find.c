@@ -207,7 +207,7 @@ find_events (Finder *finder)
       if (when->timex >= 0)
         {
           const Timex *timex = &g_array_index (finder->input->times->timexes, Timex, when->timex);
-          g_string_append (out, when->is_inherited ? "; as of " : "; on ");
+          g_string_append (out, when->how >= WHEN_STORY ? "; as of " : "; on ");
           quote_bytes (finder, out, timex->start, timex->end);
         }
       g_string_append_c (out, '\n');

@@ -115,6 +115,36 @@ tells_better (const NarrativeInput *input,
   return scores[0] > scores[1];
 }
 
+/* The surer of two times holds; of two that are as sure, the finer, when it lies in the other. */
+static gboolean
+is_better_time (const When           *when,
+                const CauselineTime  *time,
+                const NarrativeEvent *event)
+{
+  if (event->time == NULL || when->how != event->time_how)
+    return event->time == NULL || when->how < event->time_how;
+  return causeline_time_overlaps (time, event->time)
+         && causeline_time_get_precision (time) > causeline_time_get_precision (event->time);
+}
+
+static void
+add_time (const NarrativeInput *input,
+          const When           *when,
+          NarrativeEvent       *event)
+{
+  if (when->timex == WHEN_NONE)
+    return;
+  g_autoptr (CauselineTime) time = when_get_time (input->times, when->timex);
+  if (!is_better_time (when, time, event))
+    return;
+  g_clear_pointer (&event->time, causeline_time_free);
+  event->time = g_steal_pointer (&time);
+  event->timex = when->timex;
+  event->time_how = when->how;
+  event->time_basis = when->how >= WHEN_STORY ? CAUSELINE_TIME_BASIS_INHERITED
+                                              : g_array_index (input->times->timexes, Timex, when->timex).basis;
+}
+
 /* Adds what one more telling says of an event. */
 void
 narrative_gather (const NarrativeInput *input,
@@ -132,11 +162,5 @@ narrative_gather (const NarrativeInput *input,
   add_claimed_parts (input, trigger, event);
   if (event->triggers->len == 1 || tells_better (input, index, event->told))
     event->told = index;
-  if (when->timex >= 0 && event->timex < 0)
-    {
-      const Timex *timex = &g_array_index (input->times->timexes, Timex, when->timex);
-      event->timex = when->timex;
-      event->time = when_get_time (input->times, when->timex);
-      event->time_basis = when->is_inherited ? CAUSELINE_TIME_BASIS_INHERITED : timex->basis;
-    }
+  add_time (input, when, event);
 }

@@ -111,7 +111,7 @@ is_time_against (const Merging    *merging,
                  const NarrativeEvent *event)
 {
   const When *when = &merging->input->when[trigger];
-  if (when->timex < 0 || when->is_inherited || event->timex < 0 || when->timex == event->timex)
+  if (when->timex < 0 || when->how > WHEN_OWN || event->timex < 0 || event->time_how > WHEN_OWN || when->timex == event->timex)
     return FALSE;
   const Timex *a = &g_array_index (merging->input->times->timexes, Timex, when->timex);
   const Timex *b = &g_array_index (merging->input->times->timexes, Timex, event->timex);

@@ -20,8 +20,9 @@ typedef struct
   guint8 type;
   guint8 status;
   guint8 time_basis;
+  guint8 time_how;         /* WhenHow */
   gint32 told;             /* the trigger that tells it best */
-  gint32 timex;            /* what dates it, or -1 */
+  gint32 timex;            /* what dates it, or as in When */
   CauselineTime *time;     /* or NULL */
   GArray *triggers;        /* gint32, in the order of the text */
   GArray *parts;           /* NarrativePart */

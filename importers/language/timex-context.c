@@ -46,13 +46,21 @@ follows_to (const TimexScan *scan,
   return FALSE;
 }
 
+static char
+first_letter (const TimexScan *scan,
+              guint            i)
+{
+  return i < scan->tokens->len ? scan->document->text[g_array_index (scan->tokens, TimexWord, i).start] : '\0';
+}
+
 static TimexTense
 tense_of_word (const TimexScan *scan,
                guint            i)
 {
   const char *word = timex_scan_word (scan, i);
+  gboolean is_name = i > 0 && g_ascii_isupper (first_letter (scan, i)) && g_ascii_islower (first_letter (scan, i + 1)); /* "Theresa May told" */
 
-  for (guint n = 0; n < G_N_ELEMENTS (tense_words); n++)
+  for (guint n = 0; !is_name && n < G_N_ELEMENTS (tense_words); n++)
     if (strcmp (tense_words[n].word, word) == 0)
       return i >= 2 && strcmp (timex_scan_word (scan, i - 2), "had") == 0 ? TIMEX_TENSE_PAST : tense_words[n].tense; /* "had been due" */
 
@@ -110,13 +118,6 @@ timex_bound_at (const TimexScan *scan,
     if (strcmp (timex_scan_word (scan, i - 1), rows[n].word) == 0)
       return rows[n].bound;
   return TIMEX_AT;
-}
-
-static char
-first_letter (const TimexScan *scan,
-              guint            i)
-{
-  return i < scan->tokens->len ? scan->document->text[g_array_index (scan->tokens, TimexWord, i).start] : '\0';
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 
 #define QUARTER_REACH 3      /* sentences over which "a year earlier" still compares with the quarter spoken of */
 
+#define CLOCK_REACH 2        /* sentences over which "at 5 p.m." still belongs to the day told */
+
 #define DAYS_PER_WEEK 7
 
 static gboolean
@@ -101,13 +103,13 @@ resolve_unit (const TimexStory *story,
   return by_published (story, draft->direction == 0 ? here : timex_point_shift (&here, draft->direction, unit), anchor);
 }
 
-/* A clock or "in the evening": of the day told in the same sentence, else of the article's. */
+/* A clock or "in the evening": of the day told just before, else of the article's. */
 static TimexPoint
 resolve_clock (const TimexStory *story,
                const TimexDraft *draft,
                gint32           *anchor)
 {
-  if (has (&story->told) && story->told.unit == TIMEX_UNIT_DAY && story->told_sentence == draft->sentence)
+  if (has (&story->told) && story->told.unit == TIMEX_UNIT_DAY && draft->sentence - story->told_sentence <= CLOCK_REACH)
     {
       *anchor = story->told_index;
       return timex_point_of_day (timex_point_first_day (&story->told), TIMEX_UNIT_DAY);

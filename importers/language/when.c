@@ -3,83 +3,152 @@
 
 #include "when.h"
 
+#include <string.h>
+
 #include "argument.h"
+#include "frame.h"
 #include "syntax.h"
 
 /* How far up a trigger looks for a dated word. */
 #define MAX_STEPS 5
 
+typedef struct
+{
+  const Reading *reading;
+  const GArray *triggers;
+  gint32 *trigger_at;      /* for each token: the trigger that it is, or -1 */
+  gint32 *dated;           /* for each token: the expression that dates it, or -1 */
+} Dating;
+
+static const Trigger *
+trigger_at (const Dating *dating,
+            gint32        token)
+{
+  gint32 index = token >= 0 ? dating->trigger_at[token] : -1;
+  const Trigger *trigger = index >= 0 ? &g_array_index (dating->triggers, Trigger, index) : NULL;
+  return trigger != NULL && trigger->type != FRAME_NO_EVENT ? trigger : NULL;
+}
+
+/* Whether a verb tells what is still to come: "will strike", "is due to meet", "plans to". */
+gboolean
+when_is_to_come (const Tree *tree,
+                 gint32      verb)
+{
+  static const char *const words[] = { "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", NULL };
+  for (gint32 c = tree->first[verb]; c >= 0; c = tree->next[c])
+    if (tree_token (tree, c)->relation == REL_AUX && g_strv_contains (words, tree_token (tree, c)->lemma))
+      return TRUE;
+  return tree_token (tree, verb)->xpos == XPOS_VB;
+}
+
+/* Whether a clause goes on at the time of the one that governs it: "killing six", "when it fell", "in order to land". */
 static gboolean
-is_datable (const Timex *timex)
+is_at_once (const Tree *tree,
+            gint32      verb)
 {
-  return timex->time != NULL && (timex->kind == TIMEX_DATE || timex->kind == TIMEX_TIME);
+  static const char *const marks[] = { "as", "while", "when", NULL };
+  const Token *t = tree_token (tree, verb);
+  gint32 mark = tree_child (tree, verb, RELATION_BIT (REL_MARK) | RELATION_BIT (REL_CASE));
+  if (mark < 0)
+    mark = tree_child_lemma (tree, verb, RELATION_BIT (REL_ADVMOD), "when");
+  if (t->xpos == XPOS_VB)
+    return TRUE;
+  if (t->xpos == XPOS_VBG)
+    return mark < 0 || g_strv_contains (marks, tree_token (tree, mark)->lemma);
+  return mark >= 0 && g_strv_contains (marks, tree_token (tree, mark)->lemma);
 }
 
-/* The word that an expression of time hangs on, or -1. */
-static gint32
-dated_word (const Reading *reading,
-            const Timex   *timex)
+/* What is said of a deed or asked of it has a time of its own: "condemned the attack on Monday". */
+static gboolean
+is_about (const Trigger *above)
 {
-  gint32 token = timex->first;
-  for (guint i = 0; i < MAX_STEPS; i++)
-    {
-      gint32 head = tree_token (reading->tree, token)->head;
-      if (head < 0 || (guint32) head < timex->first || (guint32) head >= timex->first + timex->n_tokens)
-        return head;
-      token = head;
-    }
-  return -1;
+  static const char *const types[] = { "statement", "denial", "admission", "promise", "offer", "support", "appeal", "demand", "rejection",
+                                       "accusation", "criticism", "threat", "investigation", "discovery", "charge", "trial", NULL };
+  return g_strv_contains (types, frame_type_name (above->type));
 }
 
-/* For each token the timex that hangs on it, the finest of several. */
-static gint32 *
-date_words (const Reading  *reading,
-            const TimexSet *times)
+/* Whether a noun happens when the verb does that it stands by. */
+static gboolean
+is_noun_at_once (const Dating *dating,
+                 gint32        noun)
 {
-  guint n = reading->document->tokens->len;
-  gint32 *dated = g_new (gint32, n + 1);
-  for (guint i = 0; i < n; i++)
-    dated[i] = -1;
-  for (guint i = 0; i < times->timexes->len; i++)
+  static const char *const ends[] = { "end", "stop", "halt", "finish", "follow", "lead", "continue", "prompt", "spark", "force", "cause", NULL };
+  const Token *t = tree_token (dating->reading->tree, noun);
+  const Trigger *trigger = trigger_at (dating, noun), *above = trigger_at (dating, t->head);
+  gboolean is_definite = trigger != NULL && trigger->is_definite;
+  gboolean is_subject = t->relation == REL_NSUBJ;
+  if (g_strv_contains (ends, tree_token (dating->reading->tree, t->head)->lemma))
+    return FALSE;
+  if (above == NULL || (trigger != NULL && trigger->light == t->head))
+    return !is_definite || is_subject;
+  if (t->relation == REL_OBL || is_about (above))
+    return FALSE;
+  return !is_definite || (is_subject && (strcmp (frame_type_name (above->type), "death") == 0 || strcmp (frame_type_name (above->type), "injury") == 0
+                                         || strcmp (frame_type_name (above->type), "damage") == 0));
+}
+
+/* Whether what a word tells happens at the time of what governs it. */
+static gboolean
+is_carried (const Dating *dating,
+            gint32        token)
+{
+  const Tree *tree = dating->reading->tree;
+  const Token *t = tree_token (tree, token);
+  if (t->head < 0)
+    return FALSE;
+  switch (t->relation)
     {
-      const Timex *timex = &g_array_index (times->timexes, Timex, i);
-      gint32 word = is_datable (timex) && timex->n_tokens > 0 && (gint32) i != times->published_timex ? dated_word (reading, timex) : -1;
-      if (word < 0)
-        continue;
-      if (dated[word] < 0
-          || causeline_time_get_precision (timex->time)
-                 > causeline_time_get_precision (g_array_index (times->timexes, Timex, dated[word]).time))
-        dated[word] = i;
+    case REL_CONJ:
+      return t->upos != UPOS_VERB || when_is_to_come (tree, token) == when_is_to_come (tree, t->head);
+    case REL_XCOMP:
+    case REL_COMPOUND:
+      return TRUE;
+    case REL_ADVCL:
+      return is_at_once (tree, token);
+    case REL_OBJ:
+    case REL_NSUBJ:
+    case REL_NSUBJ_PASS:
+    case REL_OBL:
+      return is_noun_at_once (dating, token);
+    default:
+      return FALSE;
     }
-  return dated;
 }
 
 /* Looks up from a word through relations that stay within one happening. */
 static gint32
-look_up (const Reading *reading,
-         const gint32  *dated,
-         gint32         token)
+look_up (const Dating *dating,
+         gint32        token)
 {
   for (int i = 0; i < MAX_STEPS && token >= 0; i++)
     {
-      const Token *t = tree_token (reading->tree, token);
-      if (dated[token] >= 0)
-        return dated[token];
-      if (t->relation != REL_CONJ && t->relation != REL_XCOMP && t->relation != REL_OBJ && t->relation != REL_NSUBJ_PASS
-          && t->relation != REL_NSUBJ && t->relation != REL_OBL && t->relation != REL_COMPOUND
-          && !(t->relation == REL_ADVCL && t->xpos == XPOS_VB))
+      if (dating->dated[token] >= 0)
+        return dating->dated[token];
+      if (!is_carried (dating, token))
         return -1;
-      token = t->head;
+      token = tree_token (dating->reading->tree, token)->head;
     }
   return -1;
 }
 
+/* "Reached an agreement with Ford on Wednesday": a deed that makes an event is done when it happens. */
+static gint32
+look_at_made (const Dating *dating,
+              gint32        verb)
+{
+  gint32 object = tree_child (dating->reading->tree, verb, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_NSUBJ_PASS));
+  const Trigger *above = trigger_at (dating, verb), *made = trigger_at (dating, object);
+  if (made == NULL || above == NULL || above->is_noun || !made->is_noun || made->is_definite || is_about (above))
+    return -1;
+  return dating->dated[object];
+}
+
 /* What is said is done by saying it: an accusation made in a content has the time of its "said". */
 static gint32
-look_at_saying (const Reading *reading,
-                const gint32  *dated,
+look_at_saying (const Dating  *dating,
                 const Trigger *trigger)
 {
+  const Reading *reading = dating->reading;
   gint32 at = reading->quotes->attribution_of[trigger->token];
   if (at < 0)
     return -1;
@@ -90,7 +159,25 @@ look_at_saying (const Reading *reading,
   gint32 by = entity_at (reading->entities, source);
   if (source != attribution->source_head && (by < 0 || by != entity_at (reading->entities, attribution->source_head)))
     return -1;
-  return look_up (reading, dated, attribution->cue_head);
+  return look_up (dating, attribution->cue_head);
+}
+
+static When
+date_trigger (const Dating  *dating,
+              const Trigger *trigger)
+{
+  When when = { dating->dated[trigger->token], WHEN_OWN };
+  if (when.timex < 0 && trigger->light >= 0)
+    when.timex = dating->dated[trigger->light];
+  if (when.timex < 0)
+    when.timex = look_at_saying (dating, trigger);
+  if (when.timex >= 0)
+    return when;
+  when.how = WHEN_CLAUSE;
+  when.timex = look_at_made (dating, trigger->token);
+  if (when.timex < 0)
+    when.timex = look_up (dating, trigger->token);
+  return when;
 }
 
 /**
@@ -103,24 +190,24 @@ when_read (const Reading  *reading,
            const TimexSet *times,
            const GArray   *triggers)
 {
-  g_autofree gint32 *dated = date_words (reading, times);
+  guint n = reading->document->tokens->len;
+  g_autofree gint32 *at = g_new (gint32, n + 1);
+  for (guint i = 0; i < n; i++)
+    at[i] = -1;
+  for (guint i = 0; i < triggers->len; i++)
+    at[g_array_index (triggers, Trigger, i).token] = (gint32) i;
+  g_autofree gint32 *dated = when_hang (reading, times, at);
+  Dating dating = { reading, triggers, at, dated };
   When *when = g_new (When, triggers->len + 1);
   for (guint i = 0; i < triggers->len; i++)
-    {
-      const Trigger *trigger = &g_array_index (triggers, Trigger, i);
-      gint32 timex = dated[trigger->token];
-      when[i].is_inherited = FALSE;
-      if (timex < 0 && trigger->light >= 0)
-        timex = dated[trigger->light];
-      if (timex < 0)
-        timex = look_at_saying (reading, dated, trigger);
-      if (timex < 0)
-        {
-          timex = look_up (reading, dated, trigger->token);
-          when[i].is_inherited = timex >= 0 && trigger->is_noun;
-        }
-      when[i].timex = timex;
-    }
+    when[i] = date_trigger (&dating, &g_array_index (triggers, Trigger, i));
+  when_tell (reading, triggers, dated, when);
+  for (guint i = 0; i < triggers->len; i++)
+    if (when[i].timex < 0)
+      {
+        when[i] = date_trigger (&dating, &g_array_index (triggers, Trigger, i));
+        when[i].how = WHEN_STORY;
+      }
   return when;
 }
 
@@ -133,6 +220,8 @@ CauselineTime *
 when_get_time (const TimexSet *times,
                gint32          timex)
 {
+  if (timex == WHEN_PUBLISHED)
+    return causeline_time_copy (times->published);
   const Timex *t = &g_array_index (times->timexes, Timex, timex);
   CauselineTime *time = causeline_time_copy (t->time);
   if (time->is_interval)

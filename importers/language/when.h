@@ -6,12 +6,29 @@
 #include "timex.h"
 #include "trigger.h"
 
+/* How an expression came to date a trigger, the surest first. */
+typedef enum
+{
+  WHEN_OWN,                /* it hangs on the trigger */
+  WHEN_CLAUSE,             /* it stands in the trigger's clause, or in the one that governs it */
+  WHEN_STORY,              /* the story was at that time when the trigger came */
+  WHEN_ARTICLE             /* the day of the article */
+} WhenHow;
+
+#define WHEN_NONE (-1)
+#define WHEN_PUBLISHED (-2)
+
 /* The time of one trigger. */
 typedef struct
 {
-  gint32 timex;            /* index into the timexes, or -1 */
-  guint8 is_inherited;     /* not from its own clause */
+  gint32 timex;            /* index into the timexes, WHEN_NONE or WHEN_PUBLISHED */
+  guint8 how;              /* WhenHow */
 } When;
 
 When *when_read (const Reading *reading, const TimexSet *times, const GArray *triggers);
 CauselineTime *when_get_time (const TimexSet *times, gint32 timex);
+
+/* The steps, each in a file of its own. */
+gint32 *when_hang (const Reading *reading, const TimexSet *times, const gint32 *trigger_at);
+void when_tell (const Reading *reading, const GArray *triggers, gint32 *dated, const When *when);
+gboolean when_is_to_come (const Tree *tree, gint32 verb);

@@ -88,6 +88,7 @@ count_dates (CauselineGraph *graph,
           *wrong += !is_right;
           if (!is_right)
             g_test_message ("%s: not %s", causeline_event_get_title (event), dates);
+          break;
         }
     }
 }

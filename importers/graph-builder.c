@@ -57,7 +57,14 @@ graph_builder_find_actor (GraphBuilder *self,
   if (known)
     return known;
 
-  char *id = g_strdup_printf ("a%u", g_hash_table_size (self->actors) + 1);
+  char *id = NULL;
+
+  for (guint n = g_hash_table_size (self->actors) + 1; !id || causeline_graph_find_actor (self->graph, id); n++)
+    {
+      g_free (id);
+      id = g_strdup_printf ("a%u", n);
+    }
+
   g_autoptr (CauselineActor) actor = causeline_actor_new (id, name);
 
   causeline_graph_add_actor (self->graph, actor, NULL);
@@ -72,9 +79,20 @@ graph_builder_add_mention (GraphBuilder        *self,
                            const char          *of,
                            gint64               line)
 {
+  return graph_builder_add_mention_in (self, self->source, kind, of, line);
+}
+
+/* The same, where not all stands in one source. */
+const char *
+graph_builder_add_mention_in (GraphBuilder        *self,
+                              const char          *source,
+                              CauselineMentionKind kind,
+                              const char          *of,
+                              gint64               line)
+{
   g_snprintf (self->mention_id, sizeof self->mention_id, "m%u", ++self->n_mentions);
 
-  g_autoptr (CauselineMention) mention = causeline_mention_new (self->mention_id, self->source, kind);
+  g_autoptr (CauselineMention) mention = causeline_mention_new (self->mention_id, source, kind);
 
   causeline_mention_set_of (mention, of);
   causeline_mention_set_row (mention, line);

@@ -29,3 +29,8 @@ const char *graph_builder_add_mention (GraphBuilder        *self,
                                        CauselineMentionKind kind,
                                        const char          *of,
                                        gint64               line);
+const char *graph_builder_add_mention_in (GraphBuilder        *self,
+                                          const char          *source,
+                                          CauselineMentionKind kind,
+                                          const char          *of,
+                                          gint64               line);

@@ -72,7 +72,7 @@ csv_read (CauselineGraph             *graph,
 {
   g_autoptr (SheetReader) reader = open_reader (bytes, context, error);
 
-  return reader && sheet_import (reader, graph, context, csv_options, error);
+  return reader && sheet_import (reader, NULL, graph, context, csv_options, error);
 }
 
 static char *
@@ -83,7 +83,7 @@ csv_describe (GBytes                     *bytes,
 {
   g_autoptr (SheetReader) reader = open_reader (bytes, context, error);
 
-  return reader ? sheet_describe (reader, context, csv_options, as_map, error) : NULL;
+  return reader ? sheet_describe (reader, NULL, context, csv_options, as_map, error) : NULL;
 }
 
 /* "Unicode Text" of Excel, which it calls .txt: UTF-16 whose first lines have as many tabs, two at least. */

@@ -31,9 +31,8 @@ ods_describe (GBytes                     *bytes,
              GError                    **error)
 {
   g_autoptr (Workbook) workbook = ods_workbook_new (bytes, context->file, error);
-  g_autoptr (SheetReader) reader = workbook ? workbook_choose (workbook, context, ods_options, error) : NULL;
 
-  return reader ? sheet_describe (reader, context, ods_options, as_map, error) : NULL;
+  return workbook ? workbook_describe (workbook, context, ods_options, as_map, error) : NULL;
 }
 
 /* The first entry of such an archive says what it is (OpenDocument 1.3, part 2, 3.3). */

@@ -33,9 +33,8 @@ xlsx_describe (GBytes                     *bytes,
              GError                    **error)
 {
   g_autoptr (Workbook) workbook = xlsx_workbook_new (bytes, context->file, error);
-  g_autoptr (SheetReader) reader = workbook ? workbook_choose (workbook, context, xlsx_options, error) : NULL;
 
-  return reader ? sheet_describe (reader, context, xlsx_options, as_map, error) : NULL;
+  return workbook ? workbook_describe (workbook, context, xlsx_options, as_map, error) : NULL;
 }
 
 /* A zip archive that begins with the parts of Office, whatever it is called. */

@@ -13,7 +13,7 @@ look_at_cell (SheetContent          *content,
   SheetDate date;
   CauselineStatus status;
   SheetDateResult result = sheet_date_parse (cell, policy, &date);
-  gboolean is_number = cell[strspn (cell, "0123456789.,-")] == '\0';
+  gboolean is_number = cell[strspn (cell, "0123456789.,-%")] == '\0';
 
   content->n_filled++;
   content->n_numbers += is_number;
@@ -113,6 +113,8 @@ weigh_against_content (SheetColumn *column)
           column->field = SHEET_FIELD_URL;
           column->rank = 1;
         }
+      else if (filled && content->n_numbers == content->n_filled)
+        demote (column, "headed as an actor, but its cells are numbers");
       break;
     case SHEET_FIELD_STATUS:
       if (filled && content->n_statuses == 0)
@@ -128,6 +130,35 @@ weigh_against_content (SheetColumn *column)
       break;
     default:
       break;
+    }
+}
+
+/* "Attacker country", "victim sector": what an actor is like. Only words inside the header made it an actor's. */
+static gboolean
+is_attribute (const SheetColumn *column)
+{
+  g_autofree char *normalized = sheet_header_normalize (column->header);
+  const char *last = strrchr (normalized, ' ');
+  int rank;
+
+  return (column->field == SHEET_FIELD_SOURCE || column->field == SHEET_FIELD_TARGET) && column->rank <= SHEET_RANK_PART && last &&
+         !g_str_has_prefix (last, " name") && sheet_header_understand (last + 1, &rank) != column->field;
+}
+
+/* Where a column says who it was, the others of the same actor do not. */
+static void
+demote_attributes (SheetColumns *self)
+{
+  gboolean is_named[SHEET_N_FIELDS] = { FALSE };
+
+  for (guint i = 0; i < self->columns->len; i++)
+    is_named[sheet_columns_get (self, i)->field] |= !is_attribute (sheet_columns_get (self, i));
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      if (is_named[column->field] && is_attribute (column))
+        demote (column, "tells what an actor is like; another column says who it was");
     }
 }
 
@@ -318,10 +349,12 @@ void
 sheet_columns_weigh (SheetColumns *self)
 {
   if (!self->scheme)
-    for (guint i = 0; i < self->columns->len; i++)
-      weigh_against_content (sheet_columns_get (self, i));
-  if (!self->scheme)
-    sheet_columns_find_period (self);
+    {
+      for (guint i = 0; i < self->columns->len; i++)
+        weigh_against_content (sheet_columns_get (self, i));
+      demote_attributes (self);
+      sheet_columns_find_period (self);
+    }
   settle_rivals (self);
   settle_clock (self);
   settle_parts (self);

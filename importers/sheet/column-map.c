@@ -57,8 +57,10 @@ sheet_columns_describe (const SheetColumns *self)
 
   if (self->scheme)
     g_string_append_printf (out, "known layout: %s\n", self->scheme->name);
-  if (self->header_line > 0)
-    g_string_append_printf (out, "header: line %" G_GINT64_FORMAT "\n", self->header_line);
+  if (self->n_header_rows > 1)
+    g_string_append_printf (out, "header: rows %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT "\n", self->header_line - 1, self->header_line);
+  else if (self->header_line > 0)
+    g_string_append_printf (out, "header: row %" G_GINT64_FORMAT "\n", self->header_line);
   else
     g_string_append (out, "header: none\n");
   for (guint i = 0; i < self->columns->len; i++)

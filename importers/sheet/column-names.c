@@ -47,7 +47,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   },
   [SHEET_FIELD_DESCRIPTION] = {
     .name = "description",
-    .words = { "description", "text", "details", "notes", "note", "detail", "body", "comment", "comments", "event description", "snippet", "narrative", "long description", "beschreibung", "notizen", "bemerkung", "texte", "details", "remarques", "descripcion", "texto", "notas" },
+    .words = { "description", "text", "details", "notes", "note", "detail", "body", "comment", "comments", "event description", "snippet", "narrative", "long description", "remarks", "remark", "beschreibung", "notizen", "bemerkung", "bemerkungen", "texte", "details", "remarques", "descripcion", "texto", "notas" },
     .parts = { "description", "notes" },
   },
   [SHEET_FIELD_TYPE] = {
@@ -106,13 +106,13 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_PERIOD] = { .name = "period" },
   [SHEET_FIELD_PERIOD_START] = { .name = "period-start" },
   [SHEET_FIELD_PERIOD_END] = { .name = "period-end" },
+  [SHEET_FIELD_EVIDENCE] = { .name = "evidence", .is_list = TRUE },
   [SHEET_FIELD_IGNORE] = { .name = "ignore" },
 };
 
 /* How sure the meaning of a header is. */
 #define RANK_BEST 100
 #define RANK_NUMBERED 50
-#define RANK_PART 30
 
 const char *
 sheet_field_to_string (SheetField field)
@@ -215,7 +215,7 @@ sheet_header_understand (const char *normalized,
           return field;
         }
     }
-  *rank = RANK_PART;
+  *rank = SHEET_RANK_PART;
   field = find_part (normalized);
   if (field == SHEET_FIELD_EXTRA)
     *rank = 0;

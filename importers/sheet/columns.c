@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* The header is looked for in the first rows only. */
-#define HEADER_ROWS 10
-
 static void
 column_free (gpointer data)
 {
@@ -59,20 +56,15 @@ sheet_columns_find (const SheetColumns *self,
   return -1;
 }
 
-static const char *
-sample_cell (const SheetSampleRow *row,
-             guint                 column)
-{
-  return column < row->cells->len ? g_ptr_array_index (row->cells, column) : "";
-}
-
 /* A cell of the sample, trimmed. */
 const char *
 sheet_columns_sample (const SheetColumns *self,
                       guint               row,
                       guint               column)
 {
-  return sample_cell (g_ptr_array_index (self->sample, row), column);
+  const SheetSampleRow *cells = g_ptr_array_index (self->sample, row);
+
+  return column < cells->cells->len ? g_ptr_array_index (cells->cells, column) : "";
 }
 
 static gboolean
@@ -83,7 +75,7 @@ read_sample (SheetColumns *self,
   g_autoptr (GError) failed = NULL;
   SheetRow row;
 
-  while (self->sample->len < SHEET_SAMPLE_ROWS + HEADER_ROWS && reader->next (reader, &row, &failed))
+  while (self->sample->len < SHEET_SAMPLE_ROWS + SHEET_HEADER_ROWS && reader->next (reader, &row, &failed))
     {
       SheetSampleRow *copy = g_new0 (SheetSampleRow, 1);
 
@@ -101,89 +93,12 @@ read_sample (SheetColumns *self,
   return TRUE;
 }
 
-static guint
-count_filled (const SheetSampleRow *row)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < row->cells->len; i++)
-    n += *sample_cell (row, i) != '\0';
-  return n;
-}
-
-/* How many cells are words that headers have. */
-static guint
-count_understood (const SheetSampleRow *row)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      g_autofree char *normalized = sheet_header_normalize (sample_cell (row, i));
-      int rank;
-
-      n += sheet_header_understand (normalized, &rank) != SHEET_FIELD_EXTRA;
-    }
-  return n;
-}
-
-/* Whether a cell is a number or a date, as no header is. */
-static gboolean
-holds_values (const SheetSampleRow *row)
-{
-  const SheetDatePolicy policy = { .order = SHEET_DATE_ORDER_UNKNOWN };
-  SheetDate date;
-
-  for (guint i = 0; i < row->cells->len; i++)
-    {
-      const char *cell = sample_cell (row, i);
-
-      if (*cell && (cell[strspn (cell, "0123456789.,-")] == '\0' || sheet_date_parse (cell, &policy, &date) == SHEET_DATE_OK))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* The position of the header in the sample, or -1 when there is none. */
-static gint
-find_header (const SheetColumns *self)
-{
-  guint n = MIN (self->sample->len, HEADER_ROWS);
-  guint widest = 0;
-  gint best = -1;
-  guint most = 1;
-
-  for (guint i = 0; i < self->sample->len; i++)
-    widest = MAX (widest, count_filled (g_ptr_array_index (self->sample, i)));
-  for (guint i = 0; i < n; i++)
-    {
-      const SheetSampleRow *row = g_ptr_array_index (self->sample, i);
-      guint understood = count_understood (row);
-
-      if (understood > most && !holds_values (row))
-        {
-          best = (gint) i;
-          most = understood;
-        }
-    }
-  if (best >= 0)
-    return best;
-  for (guint i = 0; i < n; i++)
-    {
-      const SheetSampleRow *row = g_ptr_array_index (self->sample, i);
-
-      if (count_filled (row) * 5 >= widest * 4 && !holds_values (row))
-        return (gint) i;
-    }
-  return -1;
-}
-
 static gboolean
 is_gdelt (const SheetColumns *self)
 {
   const SheetSampleRow *row = g_ptr_array_index (self->sample, 0);
-  const char *id = sample_cell (row, 0);
-  const char *day = sample_cell (row, 1);
+  const char *id = sheet_columns_sample (self, 0, 0);
+  const char *day = sheet_columns_sample (self, 0, 1);
 
   return row->cells->len == SHEET_GDELT_COLUMNS && *id && id[strspn (id, "0123456789")] == '\0' &&
          strlen (day) == 8 && strspn (day, "0123456789") == 8;
@@ -223,45 +138,55 @@ make_keys (SheetColumns *self)
     }
 }
 
+static guint
+count_cells (const SheetColumns *self,
+             guint               row)
+{
+  return ((SheetSampleRow *) g_ptr_array_index (self->sample, row))->cells->len;
+}
+
+/* Columns of a sheet without a header. */
+static void
+number_columns (SheetColumns *self,
+                guint         width)
+{
+  gboolean gdelt = is_gdelt (self);
+
+  for (guint i = 0; i < width; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("column %u", i + 1);
+
+      add_column (self, gdelt && i < SHEET_GDELT_COLUMNS ? sheet_gdelt_headers ()[i] : number);
+    }
+  self->n_headers = width;
+}
+
 /* Columns with their headers; what stands above the header is a title. */
 static void
-take_header (SheetColumns *self,
-             gint          position)
+take_header (SheetColumns *self)
 {
+  SheetHeader header;
   guint width = 0;
 
   for (guint i = 0; i < self->sample->len; i++)
-    width = MAX (width, ((SheetSampleRow *) g_ptr_array_index (self->sample, i))->cells->len);
-
-  if (position < 0)
+    width = MAX (width, count_cells (self, i));
+  if (is_gdelt (self) || !sheet_header_find (self, &header))
     {
-      gboolean gdelt = is_gdelt (self);
-
-      for (guint i = 0; i < width; i++)
-        {
-          g_autofree char *number = g_strdup_printf ("column %u", i + 1);
-
-          add_column (self, gdelt && i < SHEET_GDELT_COLUMNS ? sheet_gdelt_headers ()[i] : number);
-        }
-      self->n_headers = width;
+      number_columns (self, width);
       return;
     }
-
-  const SheetSampleRow *header = g_ptr_array_index (self->sample, position);
-
   for (guint i = 0; i < width; i++)
-    add_column (self, sample_cell (header, i));
-  self->header_line = header->line;
-  self->n_headers = header->cells->len;
-  if (position > 0)
     {
-      const SheetSampleRow *above = g_ptr_array_index (self->sample, 0);
+      g_autofree char *text = sheet_header_get (self, &header, i);
 
-      for (guint i = 0; i < above->cells->len && !self->title; i++)
-        if (count_filled (above) == 1 && *sample_cell (above, i))
-          self->title = g_strdup (sample_cell (above, i));
+      add_column (self, text);
     }
-  g_ptr_array_remove_range (self->sample, 0, position + 1);
+  self->header_line = ((SheetSampleRow *) g_ptr_array_index (self->sample, header.last))->line;
+  self->n_header_rows = header.last - header.first + 1;
+  self->n_headers = MAX (count_cells (self, header.first), count_cells (self, header.last));
+  if (header.first > 0)
+    self->title = sheet_header_read_title (self);
+  g_ptr_array_remove_range (self->sample, 0, header.last + 1);
 }
 
 static void
@@ -310,7 +235,7 @@ sheet_columns_read (SheetReader *reader,
       return NULL;
     }
 
-  take_header (self, is_gdelt (self) ? -1 : find_header (self));
+  take_header (self);
   self->n_real = self->columns->len;
   make_keys (self);
   understand_headers (self);

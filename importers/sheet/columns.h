@@ -43,6 +43,7 @@ typedef enum
   SHEET_FIELD_PERIOD,      /* which trial, project, investigation the row belongs to */
   SHEET_FIELD_PERIOD_START,
   SHEET_FIELD_PERIOD_END,
+  SHEET_FIELD_EVIDENCE,    /* ids of sources that another sheet lists */
   SHEET_FIELD_IGNORE,      /* only by a map */
   SHEET_N_FIELDS
 } SheetField;
@@ -55,6 +56,9 @@ gboolean sheet_field_is_list (SheetField field);
 char *sheet_header_normalize (const char *header);
 SheetField sheet_header_understand (const char *normalized,
                                     int        *rank);
+
+/* How sure it is what a header means of which only a word inside tells. */
+#define SHEET_RANK_PART 30
 
 typedef struct
 {
@@ -119,7 +123,8 @@ typedef struct
   GPtrArray *columns;          /* SheetColumn */
   guint n_headers;             /* how many columns the header has; rows may be longer */
   guint n_real;                /* how many the sheet has; those of a map's constants come after them */
-  gint64 header_line;          /* 0 when there is none */
+  gint64 header_line;          /* the last of the header; 0 when there is none */
+  guint n_header_rows;
   char *title;                 /* of a line above the header, or NULL */
   const SheetScheme *scheme;   /* or NULL */
   char *period;                /* what the columns of the period are about: "trial"; or NULL */
@@ -128,6 +133,23 @@ typedef struct
   GString *filled;             /* the template that was filled last */
   char list_separator;         /* between actors, ids, tags */
 } SheetColumns;
+
+/* The header is looked for in the first rows only. */
+#define SHEET_HEADER_ROWS 10
+
+/* Where the header stands in the sample; it may have two rows. */
+typedef struct
+{
+  guint first;
+  guint last;
+} SheetHeader;
+
+gboolean sheet_header_find (const SheetColumns *self,
+                            SheetHeader        *header);
+char *sheet_header_get (const SheetColumns *self,
+                        const SheetHeader  *header,
+                        guint               column);
+char *sheet_header_read_title (const SheetColumns *self);
 
 SheetColumns *sheet_columns_read (SheetReader *reader,
                                   GError     **error);

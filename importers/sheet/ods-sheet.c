@@ -68,7 +68,7 @@ begin_cell (OdsSheet *self,
       if (cell->value && g_str_has_suffix (cell->value, "T00:00:00"))
         cell->value[strlen (cell->value) - strlen ("T00:00:00")] = '\0';
     }
-  else if (strcmp (type, "float") == 0)
+  else if (strcmp (type, "float") == 0 || strcmp (type, "currency") == 0)
     {
       value = xml_part_get_attribute (self->part, "value");
       cell->kind = SHEET_CELL_NUMBER;

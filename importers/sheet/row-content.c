@@ -244,14 +244,19 @@ row_content_make_title (SheetImport      *self,
     }
 
   GString *title = g_string_new (NULL);
+  gboolean has_target = FALSE;
 
   for (guint i = 0; i < self->columns->columns->len; i++)
     {
       const SheetColumn *about = sheet_columns_get (self->columns, i);
       const char *text = sheet_row_get (content->row, i)->text;
 
-      if (*text && !sheet_text_is_missing (text) && (about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS || about->field == SHEET_FIELD_TARGET))
-        g_string_append_printf (title, "%s%s", title->len == 0 ? "" : about->field == SHEET_FIELD_TARGET ? " → " : ", ", text);
+      gboolean is_target = about->field == SHEET_FIELD_TARGET;
+
+      if (*text == '\0' || sheet_text_is_missing (text) || !(is_target || about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS))
+        continue;
+      g_string_append_printf (title, "%s%s", title->len == 0 ? "" : is_target && !has_target ? " → " : ", ", text);
+      has_target = has_target || is_target;
     }
   if (content->type)
     g_string_append_printf (title, "%s%s", title->len > 0 ? ": " : "", content->type);

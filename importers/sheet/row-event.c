@@ -77,6 +77,31 @@ add_lists (SheetImport    *self,
     }
 }
 
+/* What the row cites beside itself: sources that another sheet lists. */
+static void
+add_evidence (SheetImport    *self,
+              const char     *event,
+              const SheetRow *row)
+{
+  for (guint i = 0; i < self->columns->columns->len; i++)
+    {
+      if (sheet_columns_get (self->columns, i)->field != SHEET_FIELD_EVIDENCE)
+        continue;
+
+      g_auto (GStrv) pieces = g_strsplit_set (sheet_columns_text (self->columns, row, i), ";,\n", -1);
+
+      for (char **piece = pieces; *piece; piece++)
+        if (*g_strstrip (*piece) && causeline_graph_find_source (self->graph, *piece))
+          graph_builder_add_mention_in (&self->builder, *piece, CAUSELINE_MENTION_EVENT, event, row->line);
+        else if (**piece)
+          {
+            g_autofree char *fact = g_strdup_printf ("there is no source \"%s\" (dropped)", *piece);
+
+            sheet_import_warn (self, CAUSELINE_ISSUE_UNKNOWN_REFERENCE, row, i, fact);
+          }
+    }
+}
+
 static void
 add_references (SheetImport    *self,
                 guint           event,
@@ -186,6 +211,7 @@ merge_row (SheetImport      *self,
   causeline_graph_replace_event (self->graph, event); /* known is gone with this */
   causeline_report_count (self->report, CAUSELINE_COUNT_MERGED, 1);
   graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
+  add_evidence (self, id, content->row);
   add_references (self, causeline_graph_get_event_position (self->graph, id), content->row);
 }
 
@@ -212,6 +238,7 @@ add_event (SheetImport      *self,
   causeline_report_count (self->report, CAUSELINE_COUNT_EVENTS, 1);
   self->n_undated += date == NULL;
   graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
+  add_evidence (self, id, content->row);
   add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
   if (content->period && sheet_columns_find (self->columns, SHEET_FIELD_PERIOD) >= 0)
     sheet_import_add_part (self, content->period, id, content->row);

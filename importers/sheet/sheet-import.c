@@ -3,6 +3,8 @@
 
 #include "sheet-import.h"
 
+#include "sheet-join.h"
+
 #include <string.h>
 
 static void
@@ -53,9 +55,11 @@ sheet_import_warn (SheetImport       *self,
   causeline_report_add (self->report, code, self->file, row->line, column + 1, "%s: %s", key, fact);
 }
 
-/* The columns as the header, the cells, and the user's map say; the reader stands before the first row again. */
+/* The columns as the header, the cells, the sheets beside it, and the user's map say; the reader stands before the first row again.
+ * @joins are SheetJoin, or NULL. */
 SheetColumns *
 sheet_columns_open (SheetReader                *reader,
+                    const GPtrArray            *joins,
                     const CauselineReadContext *context,
                     const CauselineOption      *options,
                     GError                    **error)
@@ -72,6 +76,8 @@ sheet_columns_open (SheetReader                *reader,
     }
   if (separator && *separator)
     columns->list_separator = *separator;
+  for (guint i = 0; joins && i < joins->len; i++)
+    sheet_join_apply (g_ptr_array_index (joins, i), columns);
   if (map && !sheet_columns_apply_map (columns, map, error))
     return NULL;
   if (!reader->rewind (reader, error))
@@ -82,12 +88,13 @@ sheet_columns_open (SheetReader                *reader,
 /* What --columns prints, or a map. */
 char *
 sheet_describe (SheetReader                *reader,
+                const GPtrArray            *joins,
                 const CauselineReadContext *context,
                 const CauselineOption      *options,
                 gboolean                    as_map,
                 GError                    **error)
 {
-  g_autoptr (SheetColumns) columns = sheet_columns_open (reader, context, options, error);
+  g_autoptr (SheetColumns) columns = sheet_columns_open (reader, joins, context, options, error);
 
   if (!columns)
     return NULL;
@@ -249,16 +256,21 @@ set_up (SheetImport                *self,
   return decide_all_dates (self, reader, error);
 }
 
+/* The sheet is the source of its rows. */
 static void
-add_source (SheetImport *self)
+add_source (SheetImport     *self,
+            const GPtrArray *joins)
 {
-  g_autoptr (CauselineSource) source = causeline_source_new ("s1");
+  const char *id = sheet_join_has_source (joins, "s1") ? "sheet" : "s1";
+  g_autoptr (CauselineSource) source = causeline_source_new (id);
 
-  graph_builder_init (&self->builder, self->graph, "s1");
+  graph_builder_init (&self->builder, self->graph, id);
   causeline_source_set_file (source, self->file);
   causeline_source_set_title (source, self->columns->title);
   causeline_graph_set_title (self->graph, self->columns->title);
   causeline_graph_add_source (self->graph, source, NULL);
+  for (guint i = 0; joins && i < joins->len; i++)
+    sheet_join_fill (g_ptr_array_index (joins, i), &self->builder, self->file, self->report);
 }
 
 static gboolean
@@ -280,9 +292,10 @@ read_rows (SheetImport *self,
   return TRUE;
 }
 
-/* Reads a whole sheet into an empty graph. */
+/* Reads a whole sheet into an empty graph. @joins are the sheets beside it, or NULL. */
 gboolean
 sheet_import (SheetReader                *reader,
+              const GPtrArray            *joins,
               CauselineGraph             *graph,
               const CauselineReadContext *context,
               const CauselineOption      *options,
@@ -290,7 +303,7 @@ sheet_import (SheetReader                *reader,
 {
   g_auto (SheetImport) self = { .graph = graph, .file = context->file, .report = context->report };
 
-  self.columns = sheet_columns_open (reader, context, options, error);
+  self.columns = sheet_columns_open (reader, joins, context, options, error);
   if (!self.columns)
     return FALSE;
   causeline_report_set_unit (self.report, "row", "rows");
@@ -308,7 +321,7 @@ sheet_import (SheetReader                *reader,
   self.place = g_string_new (NULL);
   self.extra = g_string_new (NULL);
   self.has_ids = sheet_columns_find (self.columns, SHEET_FIELD_ID) >= 0;
-  add_source (&self);
+  add_source (&self, joins);
   if (!read_rows (&self, reader, error))
     return FALSE;
   sheet_import_links (&self);

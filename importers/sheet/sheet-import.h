@@ -17,16 +17,19 @@ G_BEGIN_DECLS
   { "map", "TEXT", NULL, "the content of a mapping file: which column is which field" }
 
 gboolean sheet_import (SheetReader                *reader,
+                       const GPtrArray            *joins,
                        CauselineGraph             *graph,
                        const CauselineReadContext *context,
                        const CauselineOption      *options,
                        GError                    **error);
 SheetColumns *sheet_columns_open (SheetReader                *reader,
+                                  const GPtrArray            *joins,
                                   const CauselineReadContext *context,
                                   const CauselineOption      *options,
                                   GError                    **error);
 
 char *sheet_describe (SheetReader                *reader,
+                      const GPtrArray            *joins,
                       const CauselineReadContext *context,
                       const CauselineOption      *options,
                       gboolean                    as_map,

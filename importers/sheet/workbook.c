@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Which sheet of a workbook is read. */
+/* Which sheet of a workbook is read, and which others say more of what stands in it. */
 
 #include "workbook.h"
 
+#include "sheet-join.h"
+
 #include <string.h>
+
+/* So many sheets are looked through for actors and sources. */
+#define MAX_JOINED 16
 
 /* The names of the sheets, looked for once they are wanted: that can mean to go through all of them. */
 static gboolean
@@ -41,7 +46,10 @@ open_wanted (Workbook   *workbook,
     return NULL;
   sheet = find_sheet (workbook, wanted);
   if (sheet != G_MAXUINT)
-    return workbook->open (workbook, sheet, error);
+    {
+      workbook->chosen = sheet;
+      return workbook->open (workbook, sheet, error);
+    }
   for (guint i = 0; i < workbook->names->len && i < 20; i++)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", (const char *) g_ptr_array_index (workbook->names, i));
   g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "%s: has no sheet \"%s\"; there are: %s", file, wanted, known->str);
@@ -55,11 +63,11 @@ holds_dates (const SheetColumns *columns)
 }
 
 /* The sheet that is to be read: the one that was named, else the first that holds dates, else the first. */
-SheetReader *
-workbook_choose (Workbook                   *workbook,
-                 const CauselineReadContext *context,
-                 const CauselineOption      *options,
-                 GError                    **error)
+static SheetReader *
+choose_sheet (Workbook                   *workbook,
+              const CauselineReadContext *context,
+              const CauselineOption      *options,
+              GError                    **error)
 {
   const char *wanted = causeline_options_get (context->options, options, "sheet");
 
@@ -76,12 +84,52 @@ workbook_choose (Workbook                   *workbook,
           g_propagate_error (error, g_steal_pointer (&failed));
           return NULL;
         }
+      workbook->chosen = i;
       if (columns && holds_dates (columns))
         return reader->rewind (reader, error) ? g_steal_pointer (&reader) : NULL;
       if (!list_names (workbook, error))
         return NULL;
     }
+  workbook->chosen = 0;
   return workbook->open (workbook, 0, error);
+}
+
+/* Looks through one of the other sheets. */
+static gboolean
+try_join (Workbook           *workbook,
+          guint               sheet,
+          const SheetColumns *events,
+          GPtrArray          *joins,
+          GError            **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autoptr (SheetReader) reader = workbook->open (workbook, sheet, &failed);
+  g_autoptr (SheetJoin) join = reader ? sheet_join_read (reader, g_ptr_array_index (workbook->names, sheet), &failed) : NULL;
+
+  if (join && sheet_join_matches (join, events))
+    g_ptr_array_add (joins, g_steal_pointer (&join));
+  if (!failed || failed->code == CAUSELINE_ERROR_EMPTY)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failed));
+  return FALSE;
+}
+
+/* The lists of actors and sources, by whose ids the events name them; NULL on an error. The reader stands at its beginning again. */
+static GPtrArray *
+find_joins (Workbook    *workbook,
+            SheetReader *reader,
+            GError     **error)
+{
+  g_autoptr (GPtrArray) joins = g_ptr_array_new_with_free_func ((GDestroyNotify) sheet_join_free);
+  g_autoptr (SheetColumns) events = sheet_columns_read (reader, NULL);
+  gboolean is_wanted = events && !sheet_is_records (events) && sheet_join_is_wanted (events);
+
+  if (is_wanted && !list_names (workbook, error))
+    return NULL;
+  for (guint i = 0; is_wanted && i < MIN (workbook->names->len, MAX_JOINED); i++)
+    if (i != workbook->chosen && !try_join (workbook, i, events, joins, error))
+      return NULL;
+  return reader->rewind (reader, error) ? g_steal_pointer (&joins) : NULL;
 }
 
 /* All sheets of a workbook, one after another; the headers of all but the first are passed over. */
@@ -172,7 +220,22 @@ workbook_import (Workbook                   *workbook,
                  GError                    **error)
 {
   gboolean is_named = causeline_options_get (context->options, options, "sheet") != NULL;
-  g_autoptr (SheetReader) reader = !is_named && is_twin (workbook) ? open_chain (workbook, error) : workbook_choose (workbook, context, options, error);
+  g_autoptr (SheetReader) reader = !is_named && is_twin (workbook) ? open_chain (workbook, error) : choose_sheet (workbook, context, options, error);
+  g_autoptr (GPtrArray) joins = reader ? find_joins (workbook, reader, error) : NULL;
 
-  return reader && sheet_import (reader, graph, context, options, error);
+  return joins && sheet_import (reader, joins, graph, context, options, error);
+}
+
+/* What --columns prints, or a map. */
+char *
+workbook_describe (Workbook                   *workbook,
+                   const CauselineReadContext *context,
+                   const CauselineOption      *options,
+                   gboolean                    as_map,
+                   GError                    **error)
+{
+  g_autoptr (SheetReader) reader = choose_sheet (workbook, context, options, error);
+  g_autoptr (GPtrArray) joins = reader ? find_joins (workbook, reader, error) : NULL;
+
+  return joins ? sheet_describe (reader, joins, context, options, as_map, error) : NULL;
 }

@@ -14,7 +14,8 @@ typedef struct _Workbook Workbook;
 
 struct _Workbook
 {
-  GPtrArray *names; /* char *, in the order of the file: see workbook_names() */
+  GPtrArray *names; /* char *, in the order of the file; empty until they are wanted */
+  guint chosen;     /* the sheet that is read */
   /* Fills in the names; or NULL when they are there from the beginning. */
   gboolean (*list) (Workbook *self,
                     GError  **error);
@@ -43,8 +44,10 @@ gboolean workbook_import (Workbook                   *workbook,
                           const CauselineReadContext *context,
                           const CauselineOption      *options,
                           GError                    **error);
-SheetReader *workbook_choose (Workbook                   *workbook,
-                              const CauselineReadContext *context,
-                              const CauselineOption      *options,
-                              GError                    **error);
+char *workbook_describe (Workbook                   *workbook,
+                         const CauselineReadContext *context,
+                         const CauselineOption      *options,
+                         gboolean                    as_map,
+                         GError                    **error);
+
 G_END_DECLS

@@ -100,26 +100,27 @@ begin_cell (XlsxSheet *self,
   return TRUE;
 }
 
-/* A number as a person sees it: 15 figures at most, a date where its format says so. */
+/* A number as a person sees it: a date, a percentage, one with zeros before it where its format says so. */
 static SheetCellKind
 show_number (XlsxSheet  *self,
              const Cell *cell)
 {
-  NumberParts parts = cell->style >= 0 && cell->style < self->workbook->styles->len ? g_array_index (self->workbook->styles, guint8, cell->style) : NUMBER_PLAIN;
+  static const NumberStyle plain;
+  const GArray *styles = self->workbook->styles;
+  const NumberStyle *style = cell->style >= 0 && cell->style < styles->len ? &g_array_index (styles, NumberStyle, cell->style) : &plain;
   char *end;
   double number = g_ascii_strtod (self->value->str, &end);
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   if (end == self->value->str || *end)
     return SHEET_CELL_TEXT;
   g_string_truncate (self->value, 0);
   /* Day numbers end with the year 9999. */
-  if (parts != NUMBER_PLAIN && number >= 0.0 && number < 2958466.0)
+  if (style->parts != NUMBER_PLAIN && number >= 0.0 && number < 2958466.0)
     {
-      number_append_date (number, parts, self->workbook->is_1904, self->value);
+      number_append_date (number, style->parts, self->workbook->is_1904, self->value);
       return SHEET_CELL_DATE;
     }
-  g_string_append (self->value, g_ascii_formatd (buffer, sizeof buffer, "%.15g", number));
+  number_append (number, style, self->value);
   return SHEET_CELL_NUMBER;
 }
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Number formats decide which numbers of a workbook are dates, and how fine they are. */
+/* Number formats decide which numbers of a workbook are dates, and how fine they are; and how the others look. */
 
 #include "xlsx-styles.h"
 
 #include "sheet-date.h"
 
 #include <string.h>
+
+/* No format that a person uses shows more figures. */
+#define NUMBER_MAX_FIGURES 15
 
 /* The formats that a workbook need not declare (ECMA-376 part 1, 18.8.30), and those of East Asian editions. */
 static const struct
@@ -28,13 +31,15 @@ static const struct
   { 50, 58, NUMBER_YEAR | NUMBER_MONTH | NUMBER_DAY },
 };
 
-NumberParts
-number_builtin_parts (gint64 id)
+NumberStyle
+number_builtin_style (gint64 id)
 {
+  NumberStyle style = { .is_percent = id == 9 || id == 10, .n_decimals = id == 10 ? 2 : 0 };
+
   for (guint i = 0; i < G_N_ELEMENTS (builtin); i++)
     if (id >= builtin[i].first && id <= builtin[i].last)
-      return (NumberParts) builtin[i].parts;
-  return NUMBER_PLAIN;
+      style.parts = (guint8) builtin[i].parts;
+  return style;
 }
 
 /* What stands in quotes, behind a backslash or in brackets is no code; [h] and its like are clocks. */
@@ -64,8 +69,8 @@ skip_literal (const char *at,
 }
 
 /* Which parts of a date the first section of a format code shows. "m" beside hours and seconds means minutes. */
-NumberParts
-number_format_parts (const char *code)
+static int
+read_parts (const char *code)
 {
   int parts = NUMBER_PLAIN;
   gboolean has_m = FALSE;
@@ -97,7 +102,64 @@ number_format_parts (const char *code)
   /* "d-mmm" hides the year; the number has it all the same. */
   if (parts & NUMBER_DAY)
     parts |= NUMBER_YEAR | NUMBER_MONTH;
-  return (NumberParts) parts;
+  return parts;
+}
+
+/* How the first section of a format code shows a number that is no date: "0.0%", "00000". */
+static void
+read_figures (const char  *code,
+              NumberStyle *style)
+{
+  gboolean only_zeros = TRUE;
+  gboolean behind_point = FALSE;
+  guint n_decimals = 0;
+  guint n = 0;
+
+  for (int ignored = 0; *code && *code != ';';)
+    {
+      const char *next = skip_literal (code, &ignored);
+
+      if (!next)
+        {
+          n += *code == '0';
+          only_zeros = only_zeros && *code == '0';
+          n_decimals += behind_point && strchr ("0#?", *code);
+          behind_point = behind_point || *code == '.';
+          style->is_percent = style->is_percent || *code == '%';
+          next = code + 1;
+        }
+      code = next;
+    }
+  style->n_decimals = (guint8) MIN (n_decimals, NUMBER_MAX_FIGURES);
+  style->n_figures = only_zeros && n > 1 ? (guint8) MIN (n, NUMBER_MAX_FIGURES) : 0;
+}
+
+NumberStyle
+number_style (const char *code)
+{
+  NumberStyle style = { .parts = (guint8) read_parts (code) };
+
+  if (style.parts == NUMBER_PLAIN)
+    read_figures (code, &style);
+  return style;
+}
+
+/* 15 figures at most, as Excel has no more. */
+void
+number_append (double             number,
+               const NumberStyle *style,
+               GString           *out)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[16] = "%.15g";
+
+  if (ABS (number) < 1e15 && style->is_percent)
+    g_snprintf (format, sizeof format, "%%.%uf", style->n_decimals);
+  else if (ABS (number) < 1e15 && style->n_figures > 0)
+    g_snprintf (format, sizeof format, "%%0%u.0f", style->n_figures);
+  g_string_append (out, g_ascii_formatd (buffer, sizeof buffer, format, style->is_percent ? number * 100.0 : number));
+  if (style->is_percent)
+    g_string_append_c (out, '%');
 }
 
 /* A day number as ISO 8601, as fine as its format shows it. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Number formats decide which numbers of a workbook are dates, and how fine they are. */
+/* Number formats decide which numbers of a workbook are dates, and how fine they are; and how the others look. */
 
 #pragma once
 
@@ -17,11 +17,22 @@ typedef enum
   NUMBER_SECOND = 1 << 4
 } NumberParts;
 
-NumberParts number_format_parts (const char *code);
-NumberParts number_builtin_parts (gint64 id);
+typedef struct
+{
+  guint8 parts;       /* NumberParts; the rest is for numbers that are no dates */
+  guint8 is_percent;
+  guint8 n_decimals;  /* of a percentage */
+  guint8 n_figures;   /* of a number that begins with zeros: 00501; else 0 */
+} NumberStyle;
+
+NumberStyle number_style (const char *code);
+NumberStyle number_builtin_style (gint64 id);
 void number_append_date (double      serial,
                          NumberParts parts,
                          gboolean    is_1904,
                          GString    *out);
+void number_append (double             number,
+                    const NumberStyle *style,
+                    GString           *out);
 
 G_END_DECLS

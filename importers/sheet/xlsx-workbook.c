@@ -85,22 +85,31 @@ read_workbook (XlsxWorkbook *self,
   return FALSE;
 }
 
-static guint8
-lookup_parts (GHashTable *codes,
-              gint64      id)
+static NumberStyle
+find_style (GHashTable *codes,
+            gint64      id)
 {
-  gpointer parts = NULL;
+  const NumberStyle *style = g_hash_table_lookup (codes, GINT_TO_POINTER ((gint) id));
 
-  if (g_hash_table_lookup_extended (codes, GINT_TO_POINTER ((gint) id), NULL, &parts))
-    return GPOINTER_TO_UINT (parts);
-  return number_builtin_parts (id);
+  return style ? *style : number_builtin_style (id);
+}
+
+/* A format that the workbook declares. */
+static void
+take_code (GHashTable *codes,
+           XmlPart    *part)
+{
+  const char *code = xml_part_get_attribute (part, "formatCode");
+  NumberStyle style = number_style (code ? code : "");
+
+  g_hash_table_insert (codes, GINT_TO_POINTER ((gint) xml_part_get_number (part, "numFmtId", -1)), g_memdup2 (&style, sizeof style));
 }
 
 static gboolean
 read_styles (XlsxWorkbook *self,
              GError      **error)
 {
-  g_autoptr (GHashTable) codes = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) codes = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   g_autoptr (GError) failed = NULL;
   g_autoptr (XmlPart) part = xml_part_open (self->bytes, "xl/styles.xml", self->file, &failed);
   gboolean in_cell_formats = FALSE;
@@ -108,17 +117,12 @@ read_styles (XlsxWorkbook *self,
   while (part && xml_part_next (part, &failed))
     {
       if (xml_part_is_open (part, "numFmt"))
-        {
-          g_autofree char *code = xml_part_dup_attribute (part, "formatCode");
-          gint64 id = xml_part_get_number (part, "numFmtId", -1);
-
-          g_hash_table_insert (codes, GINT_TO_POINTER ((gint) id), GUINT_TO_POINTER (code ? number_format_parts (code) : 0));
-        }
+        take_code (codes, part);
       else if (in_cell_formats && xml_part_is_open (part, "xf"))
         {
-          guint8 parts = lookup_parts (codes, xml_part_get_number (part, "numFmtId", 0));
+          NumberStyle style = find_style (codes, xml_part_get_number (part, "numFmtId", 0));
 
-          g_array_append_val (self->styles, parts);
+          g_array_append_val (self->styles, style);
         }
       if (xml_part_is_close (part, "cellXfs"))
         in_cell_formats = FALSE;
@@ -211,7 +215,7 @@ xlsx_workbook_new (GBytes     *bytes,
   self->parts = g_ptr_array_new_with_free_func (g_free);
   self->strings = g_ptr_array_new ();
   self->chunk = g_string_chunk_new (65536);
-  self->styles = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->styles = g_array_new (FALSE, FALSE, sizeof (NumberStyle));
   if (!zip_check (bytes, file, error) || !read_workbook (self, error) || !read_styles (self, error) || !read_strings (self, error))
     return NULL;
   return g_steal_pointer (&base);

@@ -17,7 +17,7 @@ typedef struct
   GPtrArray *parts;    /* char *: the part of each sheet */
   GPtrArray *strings;  /* const char *: the shared strings, kept in the chunk */
   GStringChunk *chunk;
-  GArray *styles;      /* guint8: NumberParts of each cell format */
+  GArray *styles;      /* NumberStyle of each cell format */
   gboolean is_1904;
 } XlsxWorkbook;
 

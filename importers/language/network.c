@@ -201,6 +201,32 @@ network_score_heads (const SyntaxModel *model, const Batch *batch, const Network
 }
 
 /**
+ * network_score_relation:
+ * @model: a model
+ * @row: a row of the batch
+ * @head_row: the row of its head, or -1 for the root
+ * @scratch: after network_run()
+ * @scores: (out) (array fixed-size=64): how well each relation describes the two
+ */
+void
+network_score_relation (const SyntaxModel *model, guint row, gint head_row, const NetworkScratch *scratch, float *scores)
+{
+  const float *from = scratch->heads[row] + LABEL_DEPENDENT_AT;
+  const float *to = head_row < 0 ? model->root + ARC_SIZE : scratch->heads[head_row] + LABEL_HEAD_AT;
+  float hidden[LABEL_SIZE];
+  guint8 bytes[LABEL_SIZE];
+  gint32 sums[RELATIONS_SIZE];
+
+  for (guint k = 0; k < LABEL_SIZE; k++)
+    hidden[k] = from[k] + to[k];
+  cut_negative (hidden, LABEL_SIZE);
+  float unit = squeeze (hidden, LABEL_SIZE, bytes);
+  multiply (model, MATRIX_LABEL, bytes, LABEL_SIZE, 1, sums, RELATIONS_SIZE);
+  for (guint r = 0; r < RELATIONS_SIZE; r++)
+    scores[r] = (float) sums[r] * unit * model->scales[MATRIX_LABEL][r] + model->biases[MATRIX_LABEL][r];
+}
+
+/**
  * network_score_relations:
  * @model: a model
  * @head_rows: (array length=n_tokens): for each row of the batch the row of its head, or -1 for the root
@@ -211,19 +237,5 @@ void
 network_score_relations (const SyntaxModel *model, const gint *head_rows, guint n_tokens, NetworkScratch *scratch)
 {
   for (guint row = 0; row < n_tokens; row++)
-    {
-      const float *from = scratch->heads[row] + LABEL_DEPENDENT_AT;
-      const float *to = head_rows[row] < 0 ? model->root + ARC_SIZE : scratch->heads[head_rows[row]] + LABEL_HEAD_AT;
-      float hidden[LABEL_SIZE];
-      guint8 bytes[LABEL_SIZE];
-      gint32 sums[RELATIONS_SIZE];
-
-      for (guint k = 0; k < LABEL_SIZE; k++)
-        hidden[k] = from[k] + to[k];
-      cut_negative (hidden, LABEL_SIZE);
-      float unit = squeeze (hidden, LABEL_SIZE, bytes);
-      multiply (model, MATRIX_LABEL, bytes, LABEL_SIZE, 1, sums, RELATIONS_SIZE);
-      for (guint r = 0; r < RELATIONS_SIZE; r++)
-        scratch->relations[row][r] = (float) sums[r] * unit * model->scales[MATRIX_LABEL][r] + model->biases[MATRIX_LABEL][r];
-    }
+    network_score_relation (model, row, head_rows[row], scratch, scratch->relations[row]);
 }

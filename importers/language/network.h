@@ -42,4 +42,5 @@ void network_read_word (const SyntaxModel *model, const Features *features, guin
 void network_run (const SyntaxModel *model, const Batch *batch, NetworkScratch *scratch);
 void network_score_heads (const SyntaxModel *model, const Batch *batch, const NetworkScratch *scratch, guint sentence,
                           float *scores);
+void network_score_relation (const SyntaxModel *model, guint row, gint head_row, const NetworkScratch *scratch, float *scores);
 void network_score_relations (const SyntaxModel *model, const gint *head_rows, guint n_tokens, NetworkScratch *scratch);

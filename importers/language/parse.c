@@ -5,6 +5,7 @@
 
 #include "decode.h"
 #include "network.h"
+#include "rescore.h"
 #include "spelling.h"
 
 struct _SyntaxScratch
@@ -131,6 +132,7 @@ write_heads (const Document *document, const SyntaxModel *model, SyntaxScratch *
   guint n = scratch->batch.lengths[s], first = sentence_at (document, scratch->sentences[s])->first;
 
   network_score_heads (model, &scratch->batch, &scratch->network, s, scratch->scores);
+  rescore_heads (model, &scratch->batch, &scratch->network, s, scratch->scores);
   decode_tree (scratch->scores, n, scratch->heads, scratch->tree);
   for (guint i = 0; i < n; i++)
     {

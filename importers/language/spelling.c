@@ -43,8 +43,8 @@ static const char *const begins_sentences[] = {
 
 /* No words by themselves: the hyphen behind them belongs to the word. */
 static const char *const prefixes[] = {
-  "ante", "anti", "auto", "bi", "bio", "co", "counter", "de", "dis", "e", "eco", "em", "ex", "extra", "hyper", "inter",
-  "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "multi", "neo", "non", "omni", "over", "pan", "para",
+  "ante", "anti", "auto", "bi", "bio", "co", "counter", "de", "dis", "e", "em", "ex", "extra", "hyper", "inter",
+  "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mis", "multi", "neo", "non", "omni", "over", "para",
   "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under",
   "uni", "vice",
 };

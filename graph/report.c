@@ -6,7 +6,7 @@
 struct _CauselineReport
 {
   GPtrArray *issues; /* CauselineIssue, in the order in which they were found */
-  GPtrArray *rejects; /* char *: the records that gave nothing, as a line of CSV: file, line, reason, the cells */
+  GPtrArray *rejects; /* char *: the records that gave nothing, each as a line of CSV; the first is their header */
   guint64 counts[CAUSELINE_N_COUNTS];
   const char *unit;
   const char *units;
@@ -110,7 +110,7 @@ causeline_report_set_unit (CauselineReport *self,
   self->units = g_intern_string (plural);
 }
 
-/* Keeps a record that gave nothing, as a line of CSV; takes it over. */
+/* Keeps a record that gave nothing, as a line of CSV, or first of all their header; takes it over. */
 void
 causeline_report_reject (CauselineReport *self,
                          char            *record)

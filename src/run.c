@@ -265,7 +265,7 @@ static gboolean
 write_rejects (Job     *job,
                GError **error)
 {
-  g_autoptr (GString) out = g_string_new ("file,line,reason,cells\n");
+  g_autoptr (GString) out = g_string_new (NULL);
 
   if (!job->line->rejects)
     return TRUE;

@@ -21,7 +21,7 @@ sheet_columns_add_constant (SheetColumns *self,
   g_ptr_array_add (self->columns, column);
 }
 
-/* "{Name}, {City}": a brace that names no column stays as it is. */
+/* "{Name}, {City}": the braces were looked at when the map was read; one that is open stays as it is. */
 static const char *
 fill_template (const SheetColumns *self,
                const SheetRow     *row,

@@ -9,6 +9,9 @@
 #define SHOWN_SAMPLES 3
 #define SHOWN_LENGTH 30
 
+/* The user's word is the surest. */
+#define RANK_MAP 200
+
 static void
 append_sample (GString    *out,
                const char *text)
@@ -112,6 +115,41 @@ sheet_columns_by_key (const SheetColumns *self,
 }
 
 static gboolean
+refuse_column (const char *name,
+               GError    **error)
+{
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: the sheet has no column \"%s\"", name);
+  return FALSE;
+}
+
+static gboolean
+read_field (const char *word,
+            SheetField *field,
+            GError    **error)
+{
+  if (sheet_field_from_string (word, field))
+    return TRUE;
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: \"%s\" is no field", word);
+  return FALSE;
+}
+
+/* NULL where it holds an escape that is none. */
+static char *
+get_value (GKeyFile   *file,
+           const char *section,
+           const char *key,
+           GError    **error)
+{
+  g_autoptr (GError) failed = NULL;
+  g_autofree char *value = g_key_file_get_string (file, section, key, &failed);
+
+  if (!failed)
+    return g_steal_pointer (&value);
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "map: %s: a backslash stands here before what it does not stand before", key);
+  return NULL;
+}
+
+static gboolean
 give_field (SheetColumns *self,
             SheetField    field,
             const char   *names,
@@ -124,15 +162,27 @@ give_field (SheetColumns *self,
       SheetColumn *column = sheet_columns_by_key (self, g_strstrip (*key));
 
       if (!column)
-        {
-          g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: the sheet has no column \"%s\"", *key);
-          return FALSE;
-        }
+        return refuse_column (*key, error);
       column->field = field;
-      column->rank = 200; /* the user's word is the surest */
+      column->rank = RANK_MAP;
       g_clear_pointer (&column->doubt, g_free);
     }
   return TRUE;
+}
+
+/* From all columns that have it by their headers; where @by_map is set also from those that have it by the map. */
+static void
+take_field_away (SheetColumns *self,
+                 SheetField    field,
+                 gboolean      by_map)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      if (column->field == field && (by_map || column->rank < RANK_MAP))
+        column->field = SHEET_FIELD_EXTRA;
+    }
 }
 
 /* "field = Column" or "field = Column|Column": the columns that had the field before lose it. */
@@ -145,24 +195,37 @@ apply_columns (SheetColumns *self,
 
   for (char **key = keys; key && *key; key++)
     {
-      g_autofree char *names = g_key_file_get_string (file, "columns", *key, NULL);
+      g_autofree char *names = get_value (file, "columns", *key, error);
       SheetField field;
 
-      if (!sheet_field_from_string (*key, &field))
-        {
-          g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: \"%s\" is no field", *key);
-          return FALSE;
-        }
-      for (guint i = 0; i < self->columns->len; i++)
-        if (sheet_columns_get (self, i)->field == field && sheet_columns_get (self, i)->rank < 200)
-          sheet_columns_get (self, i)->field = SHEET_FIELD_EXTRA;
+      if (!names || !read_field (*key, &field, error))
+        return FALSE;
+      take_field_away (self, field, FALSE);
       if (!give_field (self, field, names, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* "field = text": every row has it; "{Name}, {City}" is filled from its cells. */
+/* Whether what stands in braces are columns. */
+static gboolean
+check_template (const SheetColumns *self,
+                const char         *text,
+                GError            **error)
+{
+  const char *close;
+
+  for (; (text = strchr (text, '{')) && (close = strchr (text, '}')); text = close)
+    {
+      g_autofree char *key = g_strndup (text + 1, close - text - 1);
+
+      if (!sheet_columns_by_key (self, key))
+        return refuse_column (key, error);
+    }
+  return TRUE;
+}
+
+/* "field = text": every row has it; "{Name}, {City}" is filled from its cells. What had the field before loses it. */
 static gboolean
 apply_constants (SheetColumns *self,
                  GKeyFile     *file,
@@ -172,14 +235,13 @@ apply_constants (SheetColumns *self,
 
   for (char **key = keys; key && *key; key++)
     {
+      g_autofree char *text = get_value (file, "constants", *key, error);
       SheetField field;
 
-      if (!sheet_field_from_string (*key, &field))
-        {
-          g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: \"%s\" is no field", *key);
-          return FALSE;
-        }
-      sheet_columns_add_constant (self, field, g_key_file_get_string (file, "constants", *key, NULL));
+      if (!text || !read_field (*key, &field, error) || !check_template (self, text, error))
+        return FALSE;
+      take_field_away (self, field, !sheet_field_is_list (field));
+      sheet_columns_add_constant (self, field, g_steal_pointer (&text));
     }
   return TRUE;
 }
@@ -197,14 +259,37 @@ apply_filters (SheetColumns *self,
       SheetColumn *column = sheet_columns_by_key (self, *key);
 
       if (!column)
-        {
-          g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: the sheet has no column \"%s\"", *key);
-          return FALSE;
-        }
+        return refuse_column (*key, error);
       g_free (column->filter);
-      column->filter = g_key_file_get_string (file, "filter", *key, NULL);
+      column->filter = get_value (file, "filter", *key, error);
+      if (!column->filter)
+        return FALSE;
       self->has_filter = TRUE;
     }
+  return TRUE;
+}
+
+/* A slip in the name of a section or of an option would else do nothing, and not say so. */
+static gboolean
+check_names (GKeyFile *file,
+             GError  **error)
+{
+  static const char *const sections[] = { "columns", "constants", "filter", "options", NULL };
+  g_auto (GStrv) groups = g_key_file_get_groups (file, NULL);
+  g_auto (GStrv) keys = g_key_file_get_keys (file, "options", NULL, NULL);
+
+  for (char **group = groups; *group; group++)
+    if (!g_strv_contains (sections, *group))
+      {
+        g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: \"%s\" is no section; there are: columns, constants, filter, options", *group);
+        return FALSE;
+      }
+  for (char **key = keys; key && *key; key++)
+    if (strcmp (*key, "list-separator") != 0)
+      {
+        g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "map: \"%s\" is no option; there is: list-separator", *key);
+        return FALSE;
+      }
   return TRUE;
 }
 
@@ -217,11 +302,19 @@ sheet_columns_apply_map (SheetColumns *self,
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GError) failed = NULL;
 
+  if (!g_utf8_validate (map, -1, NULL))
+    {
+      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_ENCODING, "map: is not UTF-8");
+      return FALSE;
+    }
   if (!g_key_file_load_from_data (file, map, -1, G_KEY_FILE_NONE, &failed))
     {
       g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "map: %s", failed->message);
       return FALSE;
     }
+
+  if (!check_names (file, error))
+    return FALSE;
 
   g_autofree char *separator = g_key_file_get_string (file, "options", "list-separator", NULL);
 

@@ -11,10 +11,38 @@ append_csv (GString    *out,
             const char *text)
 {
   gsize length = strlen (text);
-  gsize start = out->len;
+  gsize start;
 
+  g_string_append_c (out, ',');
+  start = out->len;
   g_string_set_size (out, start + length * 2 + 2);
   g_string_set_size (out, start + csv_write (out->str + start, length * 2 + 2, text, length));
+}
+
+/* A cell that begins like a formula is not one: see the exporter of CSV. */
+static void
+append_cell (GString    *out,
+             const char *text)
+{
+  g_autofree char *escaped = *text && strchr ("=+-@\t\r'", *text) ? g_strconcat ("'", text, NULL) : NULL;
+
+  append_csv (out, escaped ? escaped : text);
+}
+
+/* Before the first: the header, so that what was mended can be read again. */
+static void
+keep_header (SheetImport *self)
+{
+  GString *out = g_string_new ("row,why skipped,file");
+  guint n_rejects;
+
+  causeline_report_get_rejects (self->report, &n_rejects);
+  for (guint i = 0; i < MIN (self->columns->n_real, self->columns->n_headers); i++)
+    append_cell (out, sheet_columns_get (self->columns, i)->header);
+  if (n_rejects == 0)
+    causeline_report_reject (self->report, g_string_free (out, FALSE));
+  else
+    g_string_free (out, TRUE);
 }
 
 /* The row as it was, behind its place and the reason. */
@@ -25,14 +53,12 @@ keep_reject (SheetImport    *self,
 {
   GString *out = g_string_new (NULL);
 
-  append_csv (out, self->file);
-  g_string_append_printf (out, ",%" G_GINT64_FORMAT ",", row->line);
+  keep_header (self);
+  g_string_append_printf (out, "%" G_GINT64_FORMAT, row->line);
   append_csv (out, reason);
+  append_csv (out, self->file);
   for (guint i = 0; i < row->n_cells; i++)
-    {
-      g_string_append_c (out, ',');
-      append_csv (out, row->cells[i].text);
-    }
+    append_cell (out, row->cells[i].text);
   causeline_report_reject (self->report, g_string_free (out, FALSE));
 }
 

@@ -249,7 +249,7 @@ row_content_make_title (SheetImport      *self,
   for (guint i = 0; i < self->columns->columns->len; i++)
     {
       const SheetColumn *about = sheet_columns_get (self->columns, i);
-      const char *text = sheet_row_get (content->row, i)->text;
+      const char *text = sheet_columns_text (self->columns, content->row, i);
 
       gboolean is_target = about->field == SHEET_FIELD_TARGET;
 

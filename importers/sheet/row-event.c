@@ -110,7 +110,7 @@ add_references (SheetImport    *self,
   for (guint i = 0; i < self->columns->columns->len; i++)
     {
       const SheetColumn *about = sheet_columns_get (self->columns, i);
-      const char *text = sheet_row_get (row, i)->text;
+      const char *text = sheet_columns_text (self->columns, row, i);
 
       if (about->field < SHEET_FIELD_CAUSED_BY || about->field > SHEET_FIELD_RESPONSE)
         continue;
@@ -207,6 +207,7 @@ merge_row (SheetImport      *self,
   if (time && date && !causeline_time_equal (time, &date->time))
     causeline_report_add (self->report, CAUSELINE_ISSUE_DUPLICATE, self->file, content->row->line, 0,
                           "event \"%s\" has another date here (kept the first)", id);
+  causeline_report_add (self->report, CAUSELINE_ISSUE_MERGED, self->file, content->row->line, 0, "the row is event \"%s\" again (merged)", id);
   fill_event (self, event, content, date);
   causeline_graph_replace_event (self->graph, event); /* known is gone with this */
   causeline_report_count (self->report, CAUSELINE_COUNT_MERGED, 1);

@@ -31,21 +31,58 @@ static const ArticleRow times[] = {
   { "no-date-no-invention", "Soldiers shot a farmer yesterday.", "- none" },
   { "control", "The ministry decided on 3 May 2011 to close the school.", "2011-05-03 stated" },
   { "year-stays-year", "The company bought the mine in 2009.", "2009 stated" },
+  { "noun-before-time", "Soldiers freed the Ever Given on Monday.", "2021-03-29 resolved", "2021-03-30" },
+  { "time-before-verb", "Britain on Wednesday expelled two diplomats.", "2018-03-14 resolved", "2018-03-15" },
+  { "name-like-modal", "On Monday, Theresa May accused Russia of lying.", "2018-03-12 resolved", "2018-03-14" },
+  { "made-by-verb", "The union signed a deal with Ford on Wednesday.", "2023-10-25 resolved", "2023-10-31" },
+  { "clause-of-noun", "The attack that killed six people on 3 May 2011 was long.", "2011-05-03 stated" },
+  { "deed-of-another", "Police arrested a man who was born in 1985.", "- none" },
+  { "bound-of-noun", "Workers ended the longest strike since 3 May 2011.", "- none" },
+  { "lead-without-date", "Chile has arrested a general.", "2014-12-20~ inherited", "2014-12-20" },
+  { "had-been-before", "The general, whom Chile had arrested, is ill.", "- none", "2014-12-20" },
   { "light-verb", "Rebels launched an attack on the port on 4 June 2010.", "2010-06-04 stated" },
 };
 
 static void
-check_time (CauselineGraph   *graph,
-            const ArticleRow *row)
+check_event_time (CauselineEvent   *event,
+                  const ArticleRow *row)
 {
   g_auto (GStrv) words = g_strsplit (row->wanted, " ", 2);
-  g_assert_cmpuint (causeline_graph_get_n_events (graph), >, 0);
-  CauselineEvent *event = causeline_graph_get_event (graph, 0);
   const CauselineTime *time = causeline_event_get_time (event);
   g_autofree char *edtf = time != NULL ? causeline_time_to_string (time) : g_strdup ("-");
   g_assert_cmpstr (edtf, ==, words[0]);
   if (time != NULL)
     g_assert_cmpstr (causeline_time_basis_to_string (causeline_event_get_time_basis (event)), ==, words[1]);
+}
+
+static void
+check_time (CauselineGraph   *graph,
+            const ArticleRow *row)
+{
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), >, 0);
+  check_event_time (causeline_graph_get_event (graph, 0), row);
+}
+
+/* Wanted: EDTF time ("-": none) and basis of the last event. */
+static const ArticleRow later[] = {
+  { "goes-on", "Rebels attacked the port on 4 June 2010. Soldiers shot a farmer.", "2010-06-04 inherited" },
+  { "with-the-same-people", "Rebels attacked the port on 4 June 2010.\n\nThey shot a farmer.", "2010-06-04 inherited" },
+  { "other-paragraph", "Rebels are angry.\n\nRebels attacked the port on 4 June 2010.\n\nSoldiers shot a farmer.", "- none" },
+  { "before-that", "Rebels attacked the port on 4 June 2010. Soldiers had shot a farmer.", "- none" },
+  { "still-holds", "Rebels attacked the port on 4 June 2010. Peru has accused Chile of lying.", "- none" },
+  { "says-itself", "Rebels attacked the port on 4 June 2010. Soldiers shot a farmer on polling day.", "- none" },
+  { "clock", "Rebels attacked the port on 4 June 2010. At 5 p.m. soldiers shot a farmer.", "2010-06-04T17 resolved" },
+  { "planned", "Rebels attacked the port on 4 June 2010. Soldiers will attack the rebels.", "- none" },
+  { "conjunct", "On 4 June 2010 police arrested a man and charged him with murder.", "2010-06-04 stated" },
+};
+
+static void
+check_later (CauselineGraph   *graph,
+             const ArticleRow *row)
+{
+  guint n = causeline_graph_get_n_events (graph);
+  g_assert_cmpuint (n, >, 0);
+  check_event_time (causeline_graph_get_event (graph, n - 1), row);
 }
 
 /* Wanted: the title of the first event. */
@@ -88,6 +125,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   article_rows_add ("/story/count", counts, G_N_ELEMENTS (counts), check_count);
   article_rows_add ("/story/time", times, G_N_ELEMENTS (times), check_time);
+  article_rows_add ("/story/later", later, G_N_ELEMENTS (later), check_later);
   article_rows_add ("/story/title", titles, G_N_ELEMENTS (titles), check_title);
   return g_test_run ();
 }

@@ -210,6 +210,8 @@ find_events (Finder *finder)
           g_string_append (out, when->how >= WHEN_STORY ? "; as of " : "; on ");
           quote_bytes (finder, out, timex->start, timex->end);
         }
+      else if (when->timex == WHEN_PUBLISHED)
+        g_string_append (out, "; about the day of the article");
       g_string_append_c (out, '\n');
     }
 }

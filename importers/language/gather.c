@@ -134,7 +134,7 @@ add_time (const NarrativeInput *input,
 {
   if (when->timex == WHEN_NONE)
     return;
-  g_autoptr (CauselineTime) time = when_get_time (input->times, when->timex);
+  g_autoptr (CauselineTime) time = when_get_time (input->times, when);
   if (!is_better_time (when, time, event))
     return;
   g_clear_pointer (&event->time, causeline_time_free);

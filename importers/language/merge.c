@@ -132,14 +132,13 @@ static gboolean
 is_new (const Merging *merging,
         const Trigger *trigger)
 {
-  static const char *const words[] = { "another", "second", "third", "fourth", "further", "new", "other", "separate", "similar", "more", "previous", "earlier", "last" };
+  static const char *const words[] = { "another", "second", "third", "fourth", "further", "new", "other", "separate", "similar", "more", "previous", "earlier", "last", NULL };
+  static const char *const adverbs[] = { "before", "previously", "repeatedly", "often", "twice", "formerly", "once", NULL };
   const Tree *tree = merging->input->reading->tree;
-  if (!trigger->is_noun)
-    return FALSE;
   for (gint32 c = tree->first[trigger->token]; c >= 0; c = tree->next[c])
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-      if (strcmp (tree_token (tree, c)->lemma, words[i]) == 0)
-        return TRUE;
+    if (trigger->is_noun ? g_strv_contains (words, tree_token (tree, c)->lemma)
+                         : tree_token (tree, c)->relation == REL_ADVMOD && g_strv_contains (adverbs, tree_token (tree, c)->lemma))
+      return TRUE;
   return FALSE;
 }
 

@@ -105,8 +105,8 @@ climb (const Reading *reading,
 }
 
 /* "Saturday, when thousands stormed the palace": the clause is about that day. */
-static gint32
-clause_of_when (const Reading *reading,
+gint32
+when_clause_of (const Reading *reading,
                 const Timex   *timex)
 {
   guint32 at = timex->first + timex->n_tokens;
@@ -145,6 +145,8 @@ is_mere_bound (const Reading *reading,
     return FALSE;
   if (tree_token (reading->tree, word)->upos != UPOS_VERB || timex->bound == TIMEX_AFTER)
     return TRUE;
+  if (timex->bound == TIMEX_SINCE) /* "ended the longest strike since May" compares */
+    return tree_token (reading->tree, word)->xpos == XPOS_VBD;
   return (timex->bound == TIMEX_BY || timex->bound == TIMEX_UNTIL) && !when_is_to_come (reading->tree, word);
 }
 
@@ -184,7 +186,7 @@ when_hang (const Reading  *reading,
       if (!is_datable (timex) || (gint32) i == times->published_timex)
         continue;
       date_word (reading, times, dated, dated_word (reading, timex, trigger_at), i);
-      date_word (reading, times, dated, clause_of_when (reading, timex), i);
+      date_word (reading, times, dated, when_clause_of (reading, timex), i);
     }
   return dated;
 }

@@ -15,6 +15,7 @@
 typedef struct
 {
   const Reading *reading;
+  const TimexSet *times;
   const GArray *triggers;
   gint32 *trigger_at;      /* for each token: the trigger that it is, or -1 */
   gint32 *dated;           /* for each token: the expression that dates it, or -1 */
@@ -67,17 +68,25 @@ is_about (const Trigger *above)
   return g_strv_contains (types, frame_type_name (above->type));
 }
 
+/* Verbs that say when something was over, went on, or brought another thing about. */
+static gboolean
+is_ending (const Tree *tree,
+           gint32      verb)
+{
+  static const char *const ends[] = { "end", "stop", "halt", "finish", "follow", "lead", "continue", "prompt", "spark", "force", "cause", NULL };
+  return g_strv_contains (ends, tree_token (tree, verb)->lemma);
+}
+
 /* Whether a noun happens when the verb does that it stands by. */
 static gboolean
 is_noun_at_once (const Dating *dating,
                  gint32        noun)
 {
-  static const char *const ends[] = { "end", "stop", "halt", "finish", "follow", "lead", "continue", "prompt", "spark", "force", "cause", NULL };
   const Token *t = tree_token (dating->reading->tree, noun);
   const Trigger *trigger = trigger_at (dating, noun), *above = trigger_at (dating, t->head);
   gboolean is_definite = trigger != NULL && trigger->is_definite;
   gboolean is_subject = t->relation == REL_NSUBJ;
-  if (g_strv_contains (ends, tree_token (dating->reading->tree, t->head)->lemma))
+  if (is_ending (dating->reading->tree, t->head))
     return FALSE;
   if (above == NULL || (trigger != NULL && trigger->light == t->head))
     return !is_definite || is_subject;
@@ -122,7 +131,7 @@ look_up (const Dating *dating,
 {
   for (int i = 0; i < MAX_STEPS && token >= 0; i++)
     {
-      if (dating->dated[token] >= 0)
+      if (dating->dated[token] != WHEN_NONE)
         return dating->dated[token];
       if (!is_carried (dating, token))
         return -1;
@@ -162,20 +171,39 @@ look_at_saying (const Dating  *dating,
   return look_up (dating, attribution->cue_head);
 }
 
+/* "The outage that hit the network on Monday", "talks held in May": what a noun's own clause says of it. */
+static gint32
+look_at_clause (const Dating  *dating,
+                const Trigger *trigger)
+{
+  const Tree *tree = dating->reading->tree;
+  gint32 verb = trigger->is_noun ? tree_child (tree, trigger->token, RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_ACL)) : -1;
+  const Trigger *above = trigger_at (dating, verb);
+  if (verb < 0 || dating->dated[verb] == WHEN_NONE || is_ending (tree, verb) || (above != NULL && is_about (above)))
+    return WHEN_NONE;
+  const Token *v = tree_token (tree, verb);
+  gboolean is_subject = v->xpos == XPOS_VBD && tree_surface_subject (tree, verb) == trigger->token;
+  return is_subject || v->xpos == XPOS_VBN ? dating->dated[verb] : WHEN_NONE;
+}
+
 static When
 date_trigger (const Dating  *dating,
               const Trigger *trigger)
 {
-  When when = { dating->dated[trigger->token], WHEN_OWN };
-  if (when.timex < 0 && trigger->light >= 0)
+  When when = { dating->dated[trigger->token], WHEN_OWN, TRUE };
+  if (when.timex == WHEN_NONE && trigger->light >= 0)
     when.timex = dating->dated[trigger->light];
-  if (when.timex < 0)
+  if (when.timex == WHEN_NONE)
     when.timex = look_at_saying (dating, trigger);
   if (when.timex >= 0)
+    when.is_bounded = when_clause_of (dating->reading, &g_array_index (dating->times->timexes, Timex, when.timex)) != trigger->token;
+  if (when.timex != WHEN_NONE)
     return when;
   when.how = WHEN_CLAUSE;
   when.timex = look_at_made (dating, trigger->token);
-  if (when.timex < 0)
+  if (when.timex == WHEN_NONE)
+    when.timex = look_at_clause (dating, trigger);
+  if (when.timex == WHEN_NONE)
     when.timex = look_up (dating, trigger->token);
   return when;
 }
@@ -197,16 +225,17 @@ when_read (const Reading  *reading,
   for (guint i = 0; i < triggers->len; i++)
     at[g_array_index (triggers, Trigger, i).token] = (gint32) i;
   g_autofree gint32 *dated = when_hang (reading, times, at);
-  Dating dating = { reading, triggers, at, dated };
+  Dating dating = { reading, times, triggers, at, dated };
   When *when = g_new (When, triggers->len + 1);
   for (guint i = 0; i < triggers->len; i++)
     when[i] = date_trigger (&dating, &g_array_index (triggers, Trigger, i));
-  when_tell (reading, triggers, dated, when);
+  when_tell (reading, times, triggers, dated, when);
   for (guint i = 0; i < triggers->len; i++)
-    if (when[i].timex < 0)
+    if (when[i].timex == WHEN_NONE)
       {
         when[i] = date_trigger (&dating, &g_array_index (triggers, Trigger, i));
-        when[i].how = WHEN_STORY;
+        when[i].is_bounded = FALSE;
+        when[i].how = when[i].timex == WHEN_PUBLISHED ? WHEN_ARTICLE : WHEN_STORY;
       }
   return when;
 }
@@ -218,13 +247,18 @@ when_read (const Reading  *reading,
  */
 CauselineTime *
 when_get_time (const TimexSet *times,
-               gint32          timex)
+               const When     *when)
 {
-  if (timex == WHEN_PUBLISHED)
-    return causeline_time_copy (times->published);
-  const Timex *t = &g_array_index (times->timexes, Timex, timex);
+  if (when->timex == WHEN_PUBLISHED)
+    {
+      const CauselineMoment *day = &times->published->start;
+      CauselineTime *about = causeline_time_new_date (day->year, day->month, day->day);
+      about->start.qualifier = about->end.qualifier = CAUSELINE_QUALIFIER_APPROXIMATE;
+      return about;
+    }
+  const Timex *t = &g_array_index (times->timexes, Timex, when->timex);
   CauselineTime *time = causeline_time_copy (t->time);
-  if (time->is_interval)
+  if (time->is_interval || !when->is_bounded)
     return time;
   if (t->until >= 0)
     {

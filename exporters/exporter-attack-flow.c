@@ -4,6 +4,7 @@
 
 #include "format.h"
 #include "json-writer.h"
+#include "not-held.h"
 #include "stix.h"
 
 #include <string.h>
@@ -28,7 +29,7 @@ typedef struct
 {
   StixBundle bundle;
   Step *steps;               /* by position */
-  GPtrArray **next;          /* by position: ids of the steps that follow; NULL for none */
+  GArray **next;             /* by position: positions of the steps that follow; NULL for none */
   guint8 *has_before;        /* by position */
   guint n_actions;
   guint n_left_out;
@@ -120,8 +121,8 @@ join_steps (Flow           *self,
       if (!g_hash_table_add (joined, g_strdup_printf ("%u %u", from, to)))
         continue;
       if (self->next[from] == NULL)
-        self->next[from] = g_ptr_array_new ();
-      g_ptr_array_add (self->next[from], self->bundle.events[to]);
+        self->next[from] = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (self->next[from], to);
       self->has_before[to] = TRUE;
     }
 }
@@ -159,21 +160,59 @@ write_definition (StixBundle *bundle)
   bundle->n_objects += 2;
 }
 
+/* Marks what can be reached from a step. */
+static void
+walk_from (const Flow *self,
+           guint       start,
+           guint8     *is_reached)
+{
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  is_reached[start] = TRUE;
+  g_array_append_val (queue, start);
+  while (queue->len > 0)
+    {
+      const GArray *next = self->next[g_array_index (queue, guint, queue->len - 1)];
+      g_array_set_size (queue, queue->len - 1);
+      for (guint i = 0; next != NULL && i < next->len; i++)
+        {
+          guint to = g_array_index (next, guint, i);
+          if (is_reached[to])
+            continue;
+          is_reached[to] = TRUE;
+          g_array_append_val (queue, to);
+        }
+    }
+}
+
+/* The steps that nothing leads to; of those that stand in a circle, which nothing else leads to, the first. */
+static GPtrArray *
+find_starts (const Flow *self)
+{
+  guint n = causeline_graph_get_n_events (self->bundle.graph);
+  GPtrArray *starts = g_ptr_array_new ();
+  g_autofree guint8 *is_reached = g_new0 (guint8, n + 1);
+
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        gboolean is_start = pass == 0 ? !self->has_before[i] : pass == 1 ? self->steps[i] == STEP_ACTION : TRUE;
+        if (self->steps[i] == STEP_NONE || is_reached[i] || !is_start)
+          continue;
+        g_ptr_array_add (starts, self->bundle.events[i]);
+        walk_from (self, i, is_reached);
+      }
+  return starts;
+}
+
 static void
 write_flow (Flow       *self,
             const char *title)
 {
   StixBundle *bundle = &self->bundle;
   g_autofree char *id = stix_make_id ("attack-flow", bundle->seed, NULL);
-  g_autoptr (GPtrArray) starts = g_ptr_array_new ();
-  guint n = causeline_graph_get_n_events (bundle->graph);
+  g_autoptr (GPtrArray) starts = find_starts (self);
 
-  for (guint i = 0; i < n; i++)
-    if (self->steps[i] != STEP_NONE && !self->has_before[i])
-      g_ptr_array_add (starts, bundle->events[i]);
-  for (guint i = 0; starts->len == 0 && i < n; i++) /* all stand in circles */
-    if (self->steps[i] == STEP_ACTION)
-      g_ptr_array_add (starts, bundle->events[i]);
   stix_object_begin (bundle, "attack-flow", id);
   json_member_string (bundle->out, "name", title != NULL && *title != '\0' ? title : "Attack flow");
   json_member_string (bundle->out, "scope", "incident");
@@ -218,6 +257,7 @@ write_step (Flow *self,
   const char *name = title != NULL && *title != '\0' ? title : causeline_event_get_id (event);
   gboolean is_action = self->steps[position] == STEP_ACTION;
   g_autoptr (GPtrArray) assets = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) next = g_ptr_array_new ();
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
@@ -234,7 +274,9 @@ write_step (Flow *self,
     }
   json_member_int (bundle->out, "confidence", (gint64) (causeline_event_get_confidence (event) * 100 + 0.5));
   write_ids (bundle, "asset_refs", assets);
-  write_ids (bundle, is_action ? "effect_refs" : "on_true_refs", self->next[position]);
+  for (guint i = 0; self->next[position] != NULL && i < self->next[position]->len; i++)
+    g_ptr_array_add (next, bundle->events[g_array_index (self->next[position], guint, i)]);
+  write_ids (bundle, is_action ? "effect_refs" : "on_true_refs", next);
   write_mark (bundle);
   stix_object_end (bundle);
 }
@@ -244,7 +286,7 @@ flow_clear (Flow *self,
             guint n)
 {
   for (guint i = 0; i < n; i++)
-    g_clear_pointer (&self->next[i], g_ptr_array_unref);
+    g_clear_pointer (&self->next[i], g_array_unref);
   g_free (self->steps);
   g_free (self->next);
   g_free (self->has_before);
@@ -282,16 +324,16 @@ attack_flow_write (CauselineGraph              *graph,
                    GError                     **error)
 {
   guint n = causeline_graph_get_n_events (graph);
-  Flow flow = { .steps = g_new0 (Step, n + 1), .next = g_new0 (GPtrArray *, n + 1), .has_before = g_new0 (guint8, n + 1) };
+  Flow flow = { .steps = g_new0 (Step, n + 1), .next = g_new0 (GArray *, n + 1), .has_before = g_new0 (guint8, n + 1) };
 
   find_steps (&flow, graph);
   if (flow.n_actions > 0)
     write_bundle (&flow, graph, out);
   else
     g_set_error_literal (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "no event is an attack that took place, so there is no attack flow to write");
-  if (flow.n_actions > 0 && flow.n_left_out > 0)
-    causeline_report_add (context->report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0,
-                          "%u of %u events are joined to no attack by a cause or response (left out of the attack flow)", flow.n_left_out, n);
+  if (flow.n_actions > 0)
+    not_held_report (context, flow.n_left_out, "event is joined to no attack by a cause or response", "events are joined to no attack by a cause or response",
+                     "left out of the attack flow");
   flow_clear (&flow, n);
   return flow.n_actions > 0;
 }

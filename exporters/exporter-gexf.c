@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* GEXF 1.3 (gexf.net), for Gephi: a dynamic graph, in which an event is there from its earliest to its latest moment. */
+/* GEXF 1.3 (gexf.net), for Gephi: a dynamic graph, in which an event is there from its earliest to its latest moment. Version 1.2 is what
+ * NetworkX reads. Years are those of ISO 8601 and of XML Schema 1.1, in which the year before 1 is 0. */
 
 #include "format.h"
 #include "network.h"
+#include "not-held.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -118,6 +120,28 @@ write_edge (GString           *out,
   g_string_append (out, "      </edge>\n");
 }
 
+static const CauselineOption gexf_options[] = {
+  { "version", "1.3|1.2", "1.3", "of the format: 1.3 for Gephi, 1.2 for NetworkX and older programs" },
+  { NULL },
+};
+
+static void
+write_head (GString    *out,
+            const char *title,
+            gboolean    is_old,
+            gboolean    has_clock)
+{
+  const char *space = is_old ? "http://www.gexf.net/1.2draft" : "http://gexf.net/1.3";
+
+  g_string_append_printf (out,
+                          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"%s\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+                          "xsi:schemaLocation=\"%s %s/gexf.xsd\" version=\"%s\">\n  <meta>\n    <creator>causeline</creator>\n    <description>",
+                          space, space, space, is_old ? "1.2" : "1.3");
+  xml_append_escaped (out, title ? title : "");
+  g_string_append_printf (out, "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"%s\"%s>\n",
+                          has_clock ? "dateTime" : "date", is_old ? "" : " timerepresentation=\"interval\"");
+}
+
 static gboolean
 gexf_write (CauselineGraph              *graph,
             GString                     *out,
@@ -125,13 +149,9 @@ gexf_write (CauselineGraph              *graph,
             GError                     **error)
 {
   Clock clock = { has_clock (graph) };
-  const char *title = causeline_graph_get_title (graph);
+  gboolean is_old = g_str_equal (causeline_options_get (context->options, gexf_options, "version"), "1.2");
 
-  g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n");
-  g_string_append (out, "  <meta>\n    <creator>causeline</creator>\n    <description>");
-  xml_append_escaped (out, title ? title : "");
-  g_string_append_printf (out, "</description>\n  </meta>\n  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"%s\" timerepresentation=\"interval\">\n",
-                          clock.has_clock ? "dateTime" : "date");
+  write_head (out, causeline_graph_get_title (graph), is_old, clock.has_clock);
   write_fields (out, "node", network_node_fields, network_n_node_fields);
   write_fields (out, "edge", network_edge_fields, network_n_edge_fields);
   g_string_append_printf (out, "    <nodes count=\"%u\">\n", causeline_graph_get_n_actors (graph) + causeline_graph_get_n_events (graph));
@@ -139,6 +159,9 @@ gexf_write (CauselineGraph              *graph,
   g_string_append_printf (out, "    </nodes>\n    <edges count=\"%u\">\n", network_count_edges (graph));
   network_each_edge (graph, out, write_edge, NULL);
   g_string_append (out, "    </edges>\n  </graph>\n</gexf>\n");
+  not_held_report (context, network_count_unwritable (graph), "character has no place in XML", "characters have no place in XML", "written as U+FFFD");
+  not_held_report (context, causeline_graph_get_n_sources (graph), "source has no place in GEXF", "sources have no place in GEXF", "left out; GraphML keeps them");
+  not_held_report (context, causeline_graph_get_n_mentions (graph), "mention has no place in GEXF", "mentions have no place in GEXF", "left out; GraphML keeps them");
   return TRUE;
 }
 
@@ -149,5 +172,6 @@ const CauselineExporter causeline_exporter_gexf = {
   .summary = "GEXF 1.3 with dates, for Gephi",
   .endings = gexf_endings,
   .media_type = "application/gexf+xml",
+  .options = gexf_options,
   .write = gexf_write,
 };

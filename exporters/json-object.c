@@ -68,15 +68,14 @@ write_participants (GString              *out,
   g_string_append_c (out, ']');
 }
 
-static void
-write_claims (GString              *out,
-              const CauselineEvent *event)
+void
+json_append_claims (GString              *out,
+                    const CauselineEvent *event)
 {
   guint n = causeline_event_get_n_claims (event);
 
   if (n == 0)
     return;
-  json_member (out, "claims");
   g_string_append_c (out, '[');
   for (guint i = 0; i < n; i++)
     {
@@ -106,7 +105,9 @@ json_write_event (GString              *out,
   json_member (out, "confidence");
   json_append_number (out, causeline_event_get_confidence (event));
   write_participants (out, event);
-  write_claims (out, event);
+  if (causeline_event_get_n_claims (event) > 0)
+    json_member (out, "claims");
+  json_append_claims (out, event);
   json_member_string (out, "description", causeline_event_get_description (event));
   json_member_string (out, "url", causeline_event_get_url (event));
   json_member_strings (out, "tags", causeline_event_get_tags (event));

@@ -12,6 +12,9 @@ void json_write_actor (GString              *out,
                        const CauselineActor *actor);
 void json_write_event (GString              *out,
                        const CauselineEvent *event);
+/* An array; nothing for no claims. */
+void json_append_claims (GString              *out,
+                         const CauselineEvent *event);
 void json_write_link (GString             *out,
                       const CauselineLink *link);
 void json_write_mention (GString                *out,

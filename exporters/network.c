@@ -3,6 +3,9 @@
 
 #include "network.h"
 
+#include "json-object.h"
+#include "json-writer.h"
+
 #include <string.h>
 
 enum
@@ -23,6 +26,8 @@ enum
   NODE_KIND,
   NODE_ALIASES,
   NODE_PART_OF,
+  NODE_CLAIMS,
+  NODE_EXTRA,
   N_NODE_FIELDS
 };
 
@@ -43,6 +48,8 @@ const NetworkField network_node_fields[] = {
   [NODE_KIND] = { "kind", "string" },
   [NODE_ALIASES] = { "aliases", "string" },         /* a line each */
   [NODE_PART_OF] = { "part_of", "string" },
+  [NODE_CLAIMS] = { "claims", "string" },           /* a JSON array, as in the JSON of a graph */
+  [NODE_EXTRA] = { "extra", "string" },             /* a JSON object: what came along and is not of the model */
 };
 const guint network_n_node_fields = G_N_ELEMENTS (network_node_fields);
 
@@ -54,6 +61,8 @@ enum
   EDGE_STATUS,
   EDGE_CONFIDENCE,
   EDGE_BASIS,
+  EDGE_EVIDENCE,
+  EDGE_EXTRA,
   N_EDGE_FIELDS
 };
 
@@ -64,6 +73,8 @@ const NetworkField network_edge_fields[] = {
   [EDGE_STATUS] = { "status", "string" },
   [EDGE_CONFIDENCE] = { "confidence", "double" },
   [EDGE_BASIS] = { "basis", "string" },
+  [EDGE_EVIDENCE] = { "evidence", "string" },       /* ids of mentions, a line each */
+  [EDGE_EXTRA] = { "extra", "string" },
 };
 const guint network_n_edge_fields = G_N_ELEMENTS (network_edge_fields);
 
@@ -115,14 +126,23 @@ set (NetworkItem *item,
   item->values[field] = g_strdup (value ? value : "");
 }
 
+/* A line each; a line break within one is written as "\\n", a backslash as two. */
 static void
 set_lines (NetworkItem       *item,
            guint              field,
            const char *const *lines)
 {
-  g_autofree char *joined = lines ? g_strjoinv ("\n", (char **) lines) : NULL;
+  g_autoptr (GString) joined = g_string_new (NULL);
 
-  set (item, field, joined);
+  for (guint i = 0; lines && lines[i]; i++)
+    {
+      g_autoptr (GString) line = g_string_new (lines[i]);
+
+      g_string_replace (line, "\\", "\\\\", 0);
+      g_string_replace (line, "\n", "\\n", 0);
+      g_string_append_printf (joined, "%s%s", i > 0 ? "\n" : "", line->str);
+    }
+  set (item, field, joined->str);
 }
 
 static void
@@ -130,9 +150,69 @@ set_number (NetworkItem *item,
             guint        field,
             double       number)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  set (item, field, g_ascii_formatd (buffer, sizeof buffer, "%.3g", number));
+  json_append_number (text, number);
+  set (item, field, text->str);
+}
+
+/* Names and JSON texts in turn, as one object. */
+static void
+set_pairs (NetworkItem       *item,
+           guint              field,
+           const char *const *pairs)
+{
+  g_autoptr (GString) out = g_string_new ("{");
+
+  if (!pairs || !*pairs)
+    return;
+  json_member_pairs (out, pairs);
+  g_string_append_c (out, '}');
+  set (item, field, out->str);
+}
+
+static void
+set_claims (NetworkItem          *item,
+            const CauselineEvent *event)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  json_append_claims (out, event);
+  set (item, NODE_CLAIMS, out->str);
+}
+
+static guint
+count_unwritable (const char *text)
+{
+  guint n = 0;
+
+  for (; text && *text; text = g_utf8_next_char (text))
+    n += !is_xml_char (g_utf8_get_char (text));
+  return n;
+}
+
+/* How many characters of titles, names and other words XML has no place for. */
+guint
+network_count_unwritable (CauselineGraph *graph)
+{
+  guint n = count_unwritable (causeline_graph_get_title (graph));
+
+  for (guint i = 0; i < causeline_graph_get_n_actors (graph); i++)
+    {
+      const CauselineActor *actor = causeline_graph_get_actor (graph, i);
+
+      n += count_unwritable (causeline_actor_get_name (actor));
+      for (const char *const *alias = causeline_actor_get_aliases (actor); alias && *alias; alias++)
+        n += count_unwritable (*alias);
+    }
+  for (guint i = 0; i < causeline_graph_get_n_events (graph); i++)
+    {
+      const CauselineEvent *event = causeline_graph_get_event (graph, i);
+
+      n += count_unwritable (causeline_event_get_title (event)) + count_unwritable (causeline_event_get_description (event));
+      n += count_unwritable (causeline_event_get_place (event)) + count_unwritable (causeline_event_get_event_type (event));
+    }
+  return n;
 }
 
 static void
@@ -195,6 +275,8 @@ visit_event (GString              *out,
   set (&item, NODE_DESCRIPTION, causeline_event_get_description (event));
   set (&item, NODE_URL, causeline_event_get_url (event));
   set_lines (&item, NODE_TAGS, causeline_event_get_tags (event));
+  set_claims (&item, event);
+  set_pairs (&item, NODE_EXTRA, causeline_event_get_extra (event));
   visit (out, &item, data);
   item_clear (&item);
 }
@@ -217,6 +299,7 @@ visit_actor (GString              *out,
   set (&item, NODE_KIND, causeline_actor_kind_to_string (causeline_actor_get_kind (actor)));
   set_lines (&item, NODE_ALIASES, causeline_actor_get_aliases (actor));
   set (&item, NODE_PART_OF, causeline_actor_get_part_of (actor));
+  set_pairs (&item, NODE_EXTRA, causeline_actor_get_extra (actor));
   visit (out, &item, data);
   item_clear (&item);
 }
@@ -293,6 +376,8 @@ visit_link (GString        *out,
   set (&item, EDGE_KIND, item.label);
   set_number (&item, EDGE_CONFIDENCE, item.weight);
   set (&item, EDGE_BASIS, causeline_basis_to_string (causeline_link_get_basis (link)));
+  set_lines (&item, EDGE_EVIDENCE, causeline_link_get_evidence (link));
+  set_pairs (&item, EDGE_EXTRA, causeline_link_get_extra (link));
   visit (out, &item, data);
   item_clear (&item);
 }

@@ -43,6 +43,7 @@ void network_each_edge (CauselineGraph *graph,
                         gpointer        data);
 void xml_append_escaped (GString    *out,
                          const char *text);
+guint network_count_unwritable (CauselineGraph *graph);
 void xml_attribute (GString    *out,
                     const char *name,
                     const char *value);

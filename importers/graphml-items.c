@@ -33,11 +33,10 @@ graphml_item_get (const GraphmlItem *item,
 
 static void
 add_value (GraphmlReading *reading,
+           GraphmlItem    *item,
            const char     *name,
            const char     *value)
 {
-  GraphmlItem *item = reading->item;
-
   if (*value == '\0' || graphml_item_get (item, name))
     return;
   if (item->values->len >= 2 * MAX_VALUES)
@@ -100,10 +99,8 @@ read_data (GraphmlReading *reading)
   const char *name = key ? g_hash_table_lookup (reading->keys, key) : NULL;
   xmlChar *text = xmlTextReaderReadString (reading->reader);
 
-  if (name && text && reading->item)
-    add_value (reading, name, (const char *) text);
-  else if (name && text && strcmp (name, "title") == 0 && !causeline_graph_get_title (reading->graph))
-    causeline_graph_set_title (reading->graph, (const char *) text);
+  if (name && text)
+    add_value (reading, reading->item ? reading->item : reading->whole, name, (const char *) text);
   xmlFree (text);
 }
 
@@ -115,7 +112,7 @@ read_drawn_label (GraphmlReading *reading)
   g_autofree char *label = g_strstrip (g_strdup (text ? (const char *) text : ""));
 
   if (reading->item)
-    add_value (reading, reading->item->is_edge ? "kind" : "label", label);
+    add_value (reading, reading->item, reading->item->is_edge ? "kind" : "label", label);
   xmlFree (text);
 }
 
@@ -190,7 +187,10 @@ graphml_reading_init (GraphmlReading             *reading,
     .nodes = g_ptr_array_new_with_free_func (item_free),
     .edges = g_ptr_array_new_with_free_func (item_free),
     .by_id = g_hash_table_new (g_str_hash, g_str_equal),
+    .whole = g_new0 (GraphmlItem, 1),
   };
+  reading->whole->line = 1;
+  reading->whole->values = g_ptr_array_new_with_free_func (g_free);
 }
 
 void
@@ -200,6 +200,7 @@ graphml_reading_clear (GraphmlReading *reading)
   g_hash_table_unref (reading->by_id);
   g_ptr_array_unref (reading->nodes);
   g_ptr_array_unref (reading->edges);
+  item_free (reading->whole);
   g_clear_error (&reading->failed);
 }
 

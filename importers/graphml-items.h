@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *nodes;    /* GraphmlItem */
   GPtrArray *edges;    /* GraphmlItem */
   GHashTable *by_id;   /* id of a node -> GraphmlItem */
+  GraphmlItem *whole;  /* what is said of the graph itself */
   GraphmlItem *item;   /* that is open now; or NULL */
   GError *failed;      /* the first that the parser found */
 } GraphmlReading;

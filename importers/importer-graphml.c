@@ -2,7 +2,7 @@
 /* GraphML: what causeline writes, and the graphs of yEd, Gephi, NetworkX and others. Nodes are events unless they say that they are
  * actors; edges are links unless they say that they are parts in events. */
 
-#include "graphml-items.h"
+#include "graphml-parts.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -37,6 +37,20 @@ get_confidence (const GraphmlItem *item)
   return text && *end == '\0' && number >= 0.0 && number <= 1.0 ? number : 1.0;
 }
 
+/* As the writer escapes a line: "\\n" for a line break, two backslashes for one; others are what they are. */
+static char *
+unescape_line (const char *line)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *line; line++)
+    if (line[0] == '\\' && (line[1] == 'n' || line[1] == '\\'))
+      g_string_append_c (out, *++line == 'n' ? '\n' : '\\');
+    else
+      g_string_append_c (out, *line);
+  return g_string_free (out, FALSE);
+}
+
 static void
 add_lines (const GraphmlItem *item,
            const char *name,
@@ -48,7 +62,11 @@ add_lines (const GraphmlItem *item,
 
   for (char **line = lines; line && *line; line++)
     if (**line)
-      add (to, *line);
+      {
+        g_autofree char *word = unescape_line (*line);
+
+        add (to, word);
+      }
 }
 
 /* Keeps the values whose names are not among @known. */
@@ -94,10 +112,11 @@ is_actor (const GraphmlItem *item)
   return g_strcmp0 (graphml_item_get (item, "node"), "actor") == 0;
 }
 
-static const char *const actor_names[] = { "node", "id", "label", "kind", "aliases", "part_of", NULL };
+static const char *const actor_names[] = { "node", "id", "label", "kind", "aliases", "part_of", "extra", NULL };
 
 static gboolean
 add_actor (GraphmlReading    *reading,
+           GraphmlParts      *parts,
            const GraphmlItem *item)
 {
   const char *label = get_label (item);
@@ -109,6 +128,7 @@ add_actor (GraphmlReading    *reading,
   causeline_actor_set_part_of (actor, graphml_item_get (item, "part_of"));
   add_lines (item, "aliases", actor, (gpointer) causeline_actor_add_alias);
   keep_rest (item, actor_names, actor, (gpointer) causeline_actor_set_extra);
+  graphml_parts_read_extra (parts, item, actor, (gpointer) causeline_actor_set_extra);
   return causeline_graph_add_actor (reading->graph, actor, &reading->failed);
 }
 
@@ -126,11 +146,13 @@ get_time (GraphmlReading    *reading,
 }
 
 static const char *const event_names[] = {
-  "node", "id", "label", "title", "name", "type", "family", "time", "time_basis", "place", "status", "confidence", "description", "url", "tags", NULL
+  "node", "id", "label", "title", "name", "type", "family", "time", "time_basis", "place", "status", "confidence", "description", "url", "tags",
+  "claims", "extra", NULL
 };
 
 static CauselineEvent *
 make_event (GraphmlReading    *reading,
+            GraphmlParts      *parts,
             const GraphmlItem *item)
 {
   CauselineEvent *event = causeline_event_new (get_id (item), get_label (item));
@@ -149,7 +171,9 @@ make_event (GraphmlReading    *reading,
   causeline_event_set_description (event, graphml_item_get (item, "description"));
   causeline_event_set_url (event, graphml_item_get (item, "url"));
   add_lines (item, "tags", event, (gpointer) causeline_event_add_tag);
+  graphml_parts_read_claims (parts, item, event);
   keep_rest (item, event_names, event, (gpointer) causeline_event_set_extra);
+  graphml_parts_read_extra (parts, item, event, (gpointer) causeline_event_set_extra);
   return event;
 }
 
@@ -179,10 +203,11 @@ add_part (GraphmlReading    *reading,
   return TRUE;
 }
 
-static const char *const link_names[] = { "edge", "id", "kind", "label", "status", "confidence", "basis", NULL };
+static const char *const link_names[] = { "edge", "id", "kind", "label", "status", "confidence", "basis", "evidence", "extra", NULL };
 
 static gboolean
 add_link (GraphmlReading    *reading,
+          GraphmlParts      *parts,
           const GraphmlItem *edge,
           const GraphmlItem *source,
           const GraphmlItem *target)
@@ -198,12 +223,15 @@ add_link (GraphmlReading    *reading,
 
   causeline_link_set_confidence (link, get_confidence (edge));
   causeline_link_set_basis (link, basis);
+  graphml_parts_read_evidence (parts, edge, link);
   keep_rest (edge, link_names, link, (gpointer) causeline_link_set_extra);
+  graphml_parts_read_extra (parts, edge, link, (gpointer) causeline_link_set_extra);
   return causeline_graph_add_link (reading->graph, link, &reading->failed);
 }
 
 static gboolean
 add_edge (GraphmlReading    *reading,
+          GraphmlParts      *parts,
           GHashTable        *events,
           const GraphmlItem *edge)
 {
@@ -214,7 +242,22 @@ add_edge (GraphmlReading    *reading,
     return graphml_fail (reading, edge->line, "there is no node", source ? edge->target : edge->source);
   if (is_actor (source) || is_actor (target))
     return add_part (reading, events, edge, source, target);
-  return add_link (reading, edge, source, target);
+  return add_link (reading, parts, edge, source, target);
+}
+
+static const char *const graph_names[] = { "title", "sources", "mentions", "extra", NULL };
+
+static gboolean
+read_whole (GraphmlReading *reading,
+            GraphmlParts   *parts)
+{
+  const char *title = graphml_item_get (reading->whole, "title");
+
+  if (title)
+    causeline_graph_set_title (reading->graph, title);
+  keep_rest (reading->whole, graph_names, reading->graph, (gpointer) causeline_graph_set_extra);
+  graphml_parts_read_extra (parts, reading->whole, reading->graph, (gpointer) causeline_graph_set_extra);
+  return graphml_parts_read_sources (parts) && graphml_parts_read_mentions (parts);
 }
 
 /* Events are sealed when they are added: those who take part in them, whom the edges name, come first. */
@@ -222,18 +265,18 @@ static gboolean
 build (GraphmlReading *reading)
 {
   g_autoptr (GHashTable) events = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) causeline_event_unref);
+  g_autoptr (GraphmlParts) parts = graphml_parts_new (reading);
 
+  if (!read_whole (reading, parts))
+    return FALSE;
   for (guint i = 0; i < reading->nodes->len; i++)
-    {
-      const GraphmlItem *item = g_ptr_array_index (reading->nodes, i);
-
-      if (!is_actor (item))
-        g_hash_table_insert (events, (gpointer) item, make_event (reading, item));
-      else if (!add_actor (reading, item))
-        return FALSE;
-    }
+    if (is_actor (g_ptr_array_index (reading->nodes, i)) && !add_actor (reading, parts, g_ptr_array_index (reading->nodes, i)))
+      return FALSE;
+  for (guint i = 0; i < reading->nodes->len; i++)
+    if (!is_actor (g_ptr_array_index (reading->nodes, i)))
+      g_hash_table_insert (events, g_ptr_array_index (reading->nodes, i), make_event (reading, parts, g_ptr_array_index (reading->nodes, i)));
   for (guint i = 0; i < reading->edges->len; i++)
-    if (!add_edge (reading, events, g_ptr_array_index (reading->edges, i)))
+    if (!add_edge (reading, parts, events, g_ptr_array_index (reading->edges, i)))
       return FALSE;
   for (guint i = 0; i < reading->nodes->len; i++)
     {

@@ -249,6 +249,30 @@ read_mention (CauselineGraph *graph,
   return !reader->failed && causeline_graph_add_mention (graph, mention, reader->error);
 }
 
+/* Claims alone, as the member "claims" of an object. */
+gboolean
+json_read_claims (CauselineEvent *event,
+                  const JsonItem *item,
+                  GError        **error)
+{
+  Members reader = { .record = "event", .id = causeline_event_get_id (event), .object = item->object, .item = item, .error = error };
+
+  read_claims (&reader, event);
+  return !reader.failed;
+}
+
+/* The members of an object, as what came along. */
+void
+json_read_extra (const JsonItem *item,
+                 gpointer        to,
+                 void (*set_extra) (gpointer, const char *, const char *))
+{
+  static const char *const none[] = { NULL };
+  Members reader = { .object = item->object, .item = item };
+
+  members_keep_rest (&reader, none, to, set_extra);
+}
+
 static const struct
 {
   const char *record;

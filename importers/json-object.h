@@ -22,6 +22,12 @@ gboolean json_read_object (CauselineGraph *graph,
                            const char     *record,
                            const JsonItem *item,
                            GError        **error);
+gboolean json_read_claims (CauselineEvent *event,
+                           const JsonItem *item,
+                           GError        **error);
+void json_read_extra (const JsonItem *item,
+                      gpointer        to,
+                      void (*set_extra) (gpointer, const char *, const char *));
 JsonNode *json_parse_part (JsonParser *parser,
                            const char *text,
                            gsize       length,

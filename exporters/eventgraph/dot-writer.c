@@ -104,8 +104,9 @@ set_defaults (Agraph_t   *graph,
     { AGNODE, "shape", "box" }, { AGNODE, "style", "rounded" }, { AGNODE, "fontname", FONT }, { AGNODE, "fontsize", "11" },
     { AGNODE, "color", "" }, { AGNODE, "label", "\\N" }, { AGNODE, "tooltip", "" }, { AGNODE, "time", "" }, { AGNODE, "type", "" },
     { AGNODE, "status", "" }, { AGNODE, "events", "" },
-    { AGEDGE, "color", "" }, { AGEDGE, "style", "" }, { AGEDGE, "penwidth", "1" }, { AGEDGE, "arrowhead", "normal" }, { AGEDGE, "dir", "forward" },
-    { AGEDGE, "constraint", "true" }, { AGEDGE, "kind", "" }, { AGEDGE, "id", "" },
+    { AGEDGE, "color", "" }, { AGEDGE, "style", "" }, { AGEDGE, "penwidth", "1.0" }, { AGEDGE, "arrowhead", "normal" }, { AGEDGE, "dir", "forward" },
+    { AGEDGE, "constraint", "true" }, { AGEDGE, "kind", "" },
+    { AGEDGE, "link", "" },          /* its id; not "id", which GML has for something else */
   };
 
   set_common (graph, AGRAPH, "rankdir", plan->settings->is_down ? "TB" : "LR");
@@ -296,7 +297,7 @@ add_links (DotWriter *self)
         groups[edge->kind] = open_link_group (self, edge->kind);
       Agedge_t *made = make_edge (self, groups[edge->kind], self->nodes[edge->from], self->nodes[edge->to]);
       g_autofree char *id = escape (causeline_link_get_id (edge->link));
-      set (made, "id", id);
+      set (made, "link", id);
       if (edge->is_backwards)
         {
           set (made, "constraint", "false");

@@ -106,6 +106,9 @@ find_line_end (const char *text,
   return p > text ? p : g_utf8_next_char (p);
 }
 
+/* Where to cut: behind a whole word, where that keeps this part of what there is room for. */
+#define WHOLE_WORD_PART 0.66
+
 /* Shortens a line so that an ellipsis fits behind it. */
 static char *
 cut_line (const char *text,
@@ -117,32 +120,77 @@ cut_line (const char *text,
   double room = width - char_width (0x2026, is_bold) * size;
   double used = 0;
   guint columns = 1;
-  const char *p;
+  const char *p, *word_end = NULL;
 
   for (p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      if (c == ' ')
+        word_end = p;
       used += char_width (c, is_bold) * size;
       columns += char_columns (c);
       if (used > room || columns > most_columns)
         break;
     }
+  if (word_end != NULL && word_end - text >= WHOLE_WORD_PART * (p - text))
+    p = word_end;
   g_autofree char *kept = g_strndup (text, p - text);
   return g_strconcat (g_strchomp (kept), ELLIPSIS, NULL);
 }
 
-/* Returns: (transfer full): the text in one line of at most @width, with an ellipsis where it was cut */
+/* Scripts of which letters and marks reach above and below those of Latin take higher lines. */
+#define TALL_LINE_HEIGHT 1.55
+
+static gboolean
+is_tall (gunichar c)
+{
+  return (c >= 0x590 && c < 0x10a0) || (c >= 0x1780 && c < 0x18b0) || (c >= 0xfb50 && c < 0xfe00) || (c >= 0xfe70 && c < 0xff00);
+}
+
+/* How high a line with this text is, in px. */
+double
+text_line_height (const char *text,
+                  double      size)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (is_tall (g_utf8_get_char (p)))
+      return TALL_LINE_HEIGHT * size;
+  return TEXT_LINE_HEIGHT * size;
+}
+
+/* Whether a text stands in one line of a label as it is. */
+gboolean
+text_fits (const char *text,
+           double      size,
+           gboolean    is_bold,
+           double      width)
+{
+  return text_width (text, -1, size, is_bold) <= width && g_utf8_strlen (text, -1) <= TEXT_LINE_CHARS;
+}
+
+/* Returns: (transfer full): the text in one line of at most @width and so many characters, with an ellipsis where it was cut */
+char *
+text_cut_to (const char *text,
+             double      size,
+             gboolean    is_bold,
+             double      width,
+             guint       most_columns)
+{
+  g_autofree char *clean = g_strdup (text);
+  g_strstrip (g_strdelimit (clean, "\t\r\n", ' '));
+  if (text_width (clean, -1, size, is_bold) <= width && g_utf8_strlen (clean, -1) <= (glong) most_columns)
+    return g_steal_pointer (&clean);
+  return cut_line (clean, size, is_bold, width, most_columns);
+}
+
+/* The same, in no more characters than a line of a label may have. */
 char *
 text_cut (const char *text,
           double      size,
           gboolean    is_bold,
           double      width)
 {
-  g_autofree char *clean = g_strdup (text);
-  g_strstrip (g_strdelimit (clean, "\t\r\n", ' '));
-  if (text_width (clean, -1, size, is_bold) <= width && g_utf8_strlen (clean, -1) <= TEXT_LINE_CHARS)
-    return g_steal_pointer (&clean);
-  return cut_line (clean, size, is_bold, width, TEXT_LINE_CHARS);
+  return text_cut_to (text, size, is_bold, width, TEXT_LINE_CHARS);
 }
 
 /* Breaks text without looking at how even the lines are. */
@@ -173,10 +221,17 @@ wrap_greedily (const char *text,
   return lines;
 }
 
+/* Whether a line ends where words were left out. */
+gboolean
+text_is_cut (const char *line)
+{
+  return g_str_has_suffix (line, ELLIPSIS);
+}
+
 static gboolean
 is_cut (const GPtrArray *lines)
 {
-  return lines->len > 0 && g_str_has_suffix (g_ptr_array_index (lines, lines->len - 1), ELLIPSIS);
+  return lines->len > 0 && text_is_cut (g_ptr_array_index (lines, lines->len - 1));
 }
 
 /* How often the width of balanced lines is halved; 2^-6 of a label is less than a letter. */

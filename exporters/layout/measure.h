@@ -28,6 +28,18 @@ GPtrArray *text_wrap_wide (const char *text,
                            gboolean    is_bold,
                            double      width,
                            guint       max_lines);
+double text_line_height (const char *text,
+                         double      size);
+gboolean text_fits (const char *text,
+                    double      size,
+                    gboolean    is_bold,
+                    double      width);
+gboolean text_is_cut (const char *line);
+char *text_cut_to (const char *text,
+                   double      size,
+                   gboolean    is_bold,
+                   double      width,
+                   guint       most_columns);
 char *text_cut (const char *text,
                 double      size,
                 gboolean    is_bold,

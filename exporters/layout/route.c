@@ -14,6 +14,8 @@
 #define COST_CROSSING 14.0
 #define COST_SHARED 2.5       /* for each px on top of a link from or to elsewhere */
 #define COST_BACK 0.6         /* for each px against the run of time */
+/* A px on top of a link of the same style from or to the same mark costs less than one alone: such links run as one and fork. */
+#define SIBLING_PART 0.8
 
 typedef enum
 {
@@ -152,9 +154,9 @@ is_open (const Router    *self,
   return who == NOBODY || who == (int) link->from + 1 || who == (int) link->to + 1;
 }
 
-/* What it costs to go along a stretch beside its length. */
+/* What it costs to go along a stretch, and through the node at its end. */
 static double
-extra_cost (const Router    *self,
+stretch_cost (const Router    *self,
             Direction        direction,
             guint            stretch,
             guint            node,
@@ -162,10 +164,11 @@ extra_cost (const Router    *self,
             double           length)
 {
   int from = self->from[direction][stretch], to = self->to[direction][stretch];
-  double cost = 0;
+  gboolean is_sibling = from == styled (link->from, link) || to == styled (link->to, link);
+  double cost = length;
 
-  if (from != NOBODY && from != styled (link->from, link) && to != styled (link->to, link))
-    cost += COST_SHARED * length;
+  if (from != NOBODY)
+    cost = is_sibling ? SIBLING_PART * length : (1 + COST_SHARED) * length;
   if (self->passed[node] & (1 << !direction))
     cost += COST_CROSSING;
   return cost;
@@ -212,12 +215,12 @@ expand (Router          *self,
         continue;
       double x = plan->xs[next % plan->n_xs], y = plan->ys[next / plan->n_xs];
       double length = fabs (x - plan->xs[ix]) + fabs (y - plan->ys[iy]);
-      double cost = self->cost[state] + length + extra_cost (self, direction, stretch, next, link, length);
+      double cost = self->cost[state] + stretch_cost (self, direction, stretch, next, link, length);
       if (way == 1)
         cost += COST_BACK * length;
       if (self->parent[state] != state && direction != state % N_DIRECTIONS)
         cost += COST_BEND;
-      reach (self, next, direction, cost, fabs (goal.x - x) + fabs (goal.y - y), state);
+      reach (self, next, direction, cost, SIBLING_PART * (fabs (goal.x - x) + fabs (goal.y - y)), state);
     }
 }
 

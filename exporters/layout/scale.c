@@ -7,11 +7,19 @@
 
 /* A stretch is empty enough to be cut when it is this many times the usual one and takes this part of what is left. */
 #define GAP_MEDIANS 10
-#define GAP_LEAST_PART 0.12
+#define GAP_LEAST_PART 0.16
 /* So many breaks at most; more would cut the picture to pieces. */
 #define MAX_BREAKS 6
+/* A span that takes more than this part of all is held by its ends: what lies between them may be cut where nothing else happens. */
+#define LONG_PART 0.25
+/* How much of a long span, as a part of all, each end holds. */
+#define END_PART 0.004
 /* How much of the time beside a gap stays, as a part of what is shown, so that nothing stands right at a break. */
 #define GAP_MARGIN 0.03
+/* What is left is at least this many times the shortest stretch, so that there is something to scale. */
+#define LEAST_SHOWN 6
+/* Two events have one gap, and without it no distance at all. */
+#define LEAST_SPANS 3
 /* A log scale shows so many e-folds. */
 #define LOG_FOLDS 8
 
@@ -33,6 +41,29 @@ compare_doubles (gconstpointer a,
   double p = *(const double *) a, q = *(const double *) b;
 
   return (p > q) - (p < q);
+}
+
+/* The spans with those that are long in pieces: their first and last bit. */
+static GArray *
+hold_ends (const ScaleSpan *spans,
+           guint            n_spans,
+           ScaleSpan        whole)
+{
+  GArray *held = g_array_sized_new (FALSE, FALSE, sizeof (ScaleSpan), n_spans);
+  double bit = (whole.hi - whole.lo) * END_PART;
+
+  for (guint i = 0; i < n_spans; i++)
+    {
+      ScaleSpan start = { spans[i].lo, spans[i].lo + bit }, end = { spans[i].hi - bit, spans[i].hi };
+      if (spans[i].hi - spans[i].lo <= (whole.hi - whole.lo) * LONG_PART)
+        {
+          g_array_append_val (held, spans[i]);
+          continue;
+        }
+      g_array_append_val (held, start);
+      g_array_append_val (held, end);
+    }
+  return held;
 }
 
 /* The spans in order, those that touch joined. */
@@ -64,10 +95,31 @@ gap_before (const GArray *joined,
   return g_array_index (joined, ScaleSpan, i).lo - g_array_index (joined, ScaleSpan, i - 1).hi;
 }
 
+/* How much time usually passes from one beginning to the next; of one or two gaps none is the usual one. */
+static double
+find_usual_gap (const ScaleSpan *spans,
+                guint            n_spans,
+                double           otherwise)
+{
+  g_autoptr (GArray) starts = g_array_sized_new (FALSE, FALSE, sizeof (double), n_spans);
+
+  if (n_spans < 4)
+    return otherwise;
+  for (guint i = 0; i < n_spans; i++)
+    g_array_append_val (starts, spans[i].lo);
+  g_array_sort (starts, compare_doubles);
+  for (guint i = 0; i + 1 < n_spans; i++)
+    g_array_index (starts, double, i) = g_array_index (starts, double, i + 1) - g_array_index (starts, double, i);
+  g_array_set_size (starts, n_spans - 1);
+  g_array_sort (starts, compare_doubles);
+  return g_array_index (starts, double, starts->len / 2);
+}
+
 /* How long a gap has to be to be cut: the longest are, one after the other, as long as they take much of what is left to show, and are
  * long beside the usual gap. */
 static double
-find_gap_limit (const GArray *joined)
+find_gap_limit (const GArray *joined,
+                double        usual)
 {
   g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (double));
   double shown = g_array_index (joined, ScaleSpan, joined->len - 1).hi - g_array_index (joined, ScaleSpan, 0).lo;
@@ -79,12 +131,10 @@ find_gap_limit (const GArray *joined)
       g_array_append_val (gaps, gap);
     }
   g_array_sort (gaps, compare_doubles);
-  /* Of one or two gaps none is the usual one. */
-  double usual = gaps->len > 2 ? g_array_index (gaps, double, gaps->len / 2) * GAP_MEDIANS : shown / 2;
   for (guint i = gaps->len; i-- > 0 && gaps->len - i <= MAX_BREAKS;)
     {
       double gap = g_array_index (gaps, double, i);
-      if (gap < usual || gap < shown * GAP_LEAST_PART)
+      if (gap < usual * GAP_MEDIANS || gap < shown * GAP_LEAST_PART)
         break;
       limit = gap;
       shown -= gap;
@@ -94,10 +144,15 @@ find_gap_limit (const GArray *joined)
 
 /* The stretches of time that are shown. */
 static GArray *
-cut_gaps (const GArray *joined)
+cut_gaps (const ScaleSpan *spans,
+          guint            n_spans,
+          ScaleSpan        whole)
 {
+  g_autoptr (GArray) held = hold_ends (spans, n_spans, whole);
+  g_autoptr (GArray) joined = join_spans ((const ScaleSpan *) (void *) held->data, held->len);
   GArray *shown = g_array_new (FALSE, FALSE, sizeof (ScaleSpan));
-  double limit = joined->len > 1 ? find_gap_limit (joined) : INFINITY;
+  double usual = find_usual_gap (spans, n_spans, (whole.hi - whole.lo) / (2 * GAP_MEDIANS));
+  double limit = joined->len > 1 ? find_gap_limit (joined, usual) : INFINITY;
 
   for (guint i = 0; i < joined->len; i++)
     {
@@ -114,15 +169,20 @@ cut_gaps (const GArray *joined)
 static void
 pad_stretches (GArray *shown)
 {
-  double total = 0;
+  double total = 0, shortest = INFINITY;
 
   for (guint i = 0; i < shown->len; i++)
-    total += g_array_index (shown, ScaleSpan, i).hi - g_array_index (shown, ScaleSpan, i).lo;
+    {
+      double length = g_array_index (shown, ScaleSpan, i).hi - g_array_index (shown, ScaleSpan, i).lo;
+      total += length;
+      shortest = MIN (shortest, length);
+    }
+  double least = shown->len > 1 ? (LEAST_SHOWN * shortest - total) / (2 * (shown->len - 1)) : 0;
   for (guint i = 1; i < shown->len; i++)
     {
       ScaleSpan *before = &g_array_index (shown, ScaleSpan, i - 1);
       ScaleSpan *after = &g_array_index (shown, ScaleSpan, i);
-      double pad = MIN (total * GAP_MARGIN, (after->lo - before->hi) / 4);
+      double pad = MIN (MAX (total * GAP_MARGIN, least), (after->lo - before->hi) / 4);
       before->hi += pad;
       after->lo -= pad;
     }
@@ -222,12 +282,13 @@ scale_new (ScaleKind        kind,
       return self;
     }
 
-  g_autoptr (GArray) joined = join_spans (spans, n_spans);
-  ScaleSpan whole = { g_array_index (joined, ScaleSpan, 0).lo, g_array_index (joined, ScaleSpan, joined->len - 1).hi };
+  ScaleSpan whole = spans[0];
+  for (guint i = 1; i < n_spans; i++)
+    whole = (ScaleSpan) { MIN (whole.lo, spans[i].lo), MAX (whole.hi, spans[i].hi) };
   g_autoptr (GArray) shown = NULL;
-  if (kind == SCALE_GAPS)
+  if (kind == SCALE_GAPS && n_spans >= LEAST_SPANS)
     {
-      shown = cut_gaps (joined);
+      shown = cut_gaps (spans, n_spans, whole);
       pad_stretches (shown);
     }
   else

@@ -31,7 +31,14 @@ clear_tick (gpointer data)
   g_free (tick->edtf);
 }
 
-/* A label says what has changed since the tick before: the year once, the month once. */
+static char *
+clock_label (const CauselineMoment *now,
+             Unit                   unit)
+{
+  return unit == UNIT_SECOND ? g_strdup_printf ("%02d:%02d:%02d", now->hour, now->minute, now->second) : g_strdup_printf ("%02d:%02d", now->hour, now->minute);
+}
+
+/* A label says what has changed since the tick before: the year once, the month once; a day stands alone where it begins. */
 static char *
 label_tick (const CalendarStep *step,
             double      t,
@@ -40,41 +47,48 @@ label_tick (const CalendarStep *step,
   CauselinePrecision precision = calendar_precision (step->unit);
   CauselineMoment now = calendar_moment (t, CAUSELINE_PRECISION_SECOND);
   CauselineMoment last = isfinite (before) ? calendar_moment (before, CAUSELINE_PRECISION_SECOND) : (CauselineMoment) { .year = G_MININT64 };
+  gboolean is_clock = step->unit < UNIT_DAY && (now.hour > 0 || now.minute > 0 || now.second > 0);
+  g_autofree char *clock = clock_label (&now, step->unit);
 
   if (step->unit == UNIT_YEAR)
     return calendar_label (t, precision);
+  g_autofree char *day = calendar_label (t, MIN (precision, CAUSELINE_PRECISION_DAY));    /* "5 Jan 2015" */
   if (now.year != last.year)
-    return calendar_label (t, MIN (precision, CAUSELINE_PRECISION_DAY));
-  g_autofree char *day = calendar_label (t, CAUSELINE_PRECISION_DAY);    /* "5 Jan 2015" */
-  char *space = strchr (day, ' ');
-  char *second = space != NULL ? strchr (space + 1, ' ') : NULL;
-  if (second == NULL)
-    return g_steal_pointer (&day);
-  *second = '\0';
+    return is_clock ? g_strconcat (day, ", ", clock, NULL) : g_steal_pointer (&day);
   if (step->unit == UNIT_MONTH)
-    return g_strdup (space + 1);
-  if (step->unit != UNIT_DAY && now.month == last.month && now.day == last.day)
-    return step->unit == UNIT_SECOND ? g_strdup_printf ("%02d:%02d:%02d", now.hour, now.minute, now.second)
-                                     : g_strdup_printf ("%02d:%02d", now.hour, now.minute);
-  if (now.month != last.month || step->unit != UNIT_DAY)
-    return g_steal_pointer (&day);
-  *space = '\0';
+    {
+      *strchr (day, ' ') = '\0';
+      return g_steal_pointer (&day);
+    }
+  if (step->unit < UNIT_DAY && now.month == last.month && now.day == last.day)
+    return g_steal_pointer (&clock);
+  char *space = strchr (day, ' '), *second = strchr (space + 1, ' ');
+  if (second != NULL)
+    *second = '\0';
+  if (is_clock)
+    return g_strconcat (day, ", ", clock, NULL);
+  if (now.month == last.month && step->unit == UNIT_DAY)
+    *space = '\0';
   return g_steal_pointer (&day);
 }
 
 /* The ticks of one step, without those whose label would come too near to the one before, to a break or to the ends;
- * %NULL when there would be too many to choose from. */
+ * %NULL when there would be too many to choose from.
+ *
+ * @n_dropped: (out): how many came too near to the one before */
 static GArray *
 ticks_of_step (const Scale        *scale,
                const CalendarStep *step,
                double              font_size,
-               gboolean            runs_down)
+               gboolean            runs_down,
+               int                *n_dropped)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
   double before = INFINITY, used = scale->x0 - font_size;
   guint n_tried = 0;
 
   g_array_set_clear_func (ticks, clear_tick);
+  *n_dropped = 0;
   for (guint i = 0; i < scale->segments->len; i++)
     {
       const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, i);
@@ -90,7 +104,9 @@ ticks_of_step (const Scale        *scale,
             }
           g_autofree char *label = label_tick (step, t, before);
           double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
-          if (x - half < used + LABEL_GAP * font_size * (ticks->len > 0) || (ends_in_break && x + half > segment->x1) || x + half > scale->x1 + font_size)
+          gboolean is_dropped = x - half < used + LABEL_GAP * font_size * (ticks->len > 0);
+          *n_dropped += is_dropped && ticks->len > 0;
+          if (is_dropped || (ends_in_break && x + half > segment->x1) || x + half > scale->x1 + font_size)
             continue;
           Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
           used = x + half;
@@ -101,12 +117,14 @@ ticks_of_step (const Scale        *scale,
   return ticks;
 }
 
+/* A step whose ticks had to be thinned out makes an uneven axis, on which days and clock times stand side by side. */
 static int
-badness (const GArray *ticks)
+badness (const GArray *ticks,
+         int           n_dropped)
 {
   int n = (int) ticks->len;
 
-  return n < LEAST_TICKS ? 100 - n : n > MOST_TICKS ? 50 + n : ABS (n - GOOD_TICKS);
+  return (n < LEAST_TICKS ? 100 - n : n > MOST_TICKS ? 50 + n : ABS (n - GOOD_TICKS)) + n_dropped;
 }
 
 static gboolean
@@ -114,20 +132,70 @@ try_step (const Scale        *scale,
           const CalendarStep *step,
           double              font_size,
           gboolean            runs_down,
-          GArray            **best)
+          GArray            **best,
+          int                *best_badness)
 {
-  g_autoptr (GArray) ticks = ticks_of_step (scale, step, font_size, runs_down);
+  int n_dropped;
+  g_autoptr (GArray) ticks = ticks_of_step (scale, step, font_size, runs_down, &n_dropped);
 
   if (ticks == NULL)
     return TRUE;
-  /* Equally good: the coarser, which comes later, is the calmer. A step whose ticks were thinned out is uneven: it has to be better. */
-  if (*best == NULL || badness (ticks) <= badness (*best))
+  /* Equally good: the coarser, which comes later, is the calmer. */
+  if (*best == NULL || badness (ticks, n_dropped) <= *best_badness)
     {
       g_clear_pointer (best, g_array_unref);
+      *best_badness = badness (ticks, n_dropped);
       *best = g_steal_pointer (&ticks);
       return TRUE;
     }
   return ticks->len > 0;
+}
+
+/* A stretch without a tick gets one at the first round date for which there is room: what stands between two breaks has a date. */
+static void
+fill_segment (const Scale        *scale,
+              const ScaleSegment *segment,
+              GArray             *ticks,
+              guint               at,
+              double              font_size,
+              gboolean            runs_down)
+{
+  double before = at > 0 ? g_array_index (ticks, Tick, at - 1).t : INFINITY, beyond = LABEL_GAP * font_size / 2;
+
+  for (const CalendarStep *step = calendar_steps; step->seconds > 0; step++)
+    {
+      double t = calendar_next (step, segment->t0, TRUE);
+      if (step->seconds < DAY || t > segment->t1)
+        continue;
+      g_autofree char *label = label_tick (step, t, before);
+      double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
+      if (x - half < MAX (segment->x0 - beyond, scale->x0 - font_size) || x + half > MIN (segment->x1 + beyond, scale->x1 + font_size))
+        continue;
+      Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
+      g_array_insert_val (ticks, at, tick);
+      return;
+    }
+}
+
+static void
+fill_segments (const Scale *scale,
+               GArray      *ticks,
+               double       font_size,
+               gboolean     runs_down)
+{
+  guint at = 0;
+
+  for (guint i = 0; i < scale->segments->len && ticks->len < MOST_TICKS; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, i);
+      guint first = at;
+      while (at < ticks->len && g_array_index (ticks, Tick, at).t <= segment->t1)
+        at++;
+      if (at == first)
+        fill_segment (scale, segment, ticks, at, font_size, runs_down);
+      while (at < ticks->len && g_array_index (ticks, Tick, at).t <= segment->t1)
+        at++;
+    }
 }
 
 /* Where no step gives a good number, as with many breaks, every second tick (or third ...) of the best one is enough. */
@@ -152,11 +220,12 @@ ticks_new (const Scale *scale,
            gboolean     runs_down)
 {
   GArray *best = NULL;
+  int least = 0;
 
   if (scale->kind != SCALE_SEQUENCE)
     {
       for (const CalendarStep *step = calendar_steps; step->seconds > 0; step++)
-        try_step (scale, step, font_size, runs_down, &best);
+        try_step (scale, step, font_size, runs_down, &best, &least);
       gint64 years = 100;
       gboolean goes_on = TRUE;
       while (goes_on && years < MOST_YEARS)
@@ -164,7 +233,7 @@ ticks_new (const Scale *scale,
           for (guint i = 0; i < G_N_ELEMENTS (decimal_steps); i++)
             {
               CalendarStep step = calendar_step_of_years (years * decimal_steps[i]);
-              goes_on = try_step (scale, &step, font_size, runs_down, &best);
+              goes_on = try_step (scale, &step, font_size, runs_down, &best, &least);
             }
           years *= 10;
         }
@@ -175,6 +244,8 @@ ticks_new (const Scale *scale,
       g_array_set_clear_func (best, clear_tick);
     }
   thin (best);
+  if (scale_has_breaks (scale))
+    fill_segments (scale, best, font_size, runs_down);
   return best;
 }
 

@@ -10,6 +10,9 @@
 /* How near to a label or mark a link may come, and how near two links that run side by side. */
 #define CLEARANCE 2.5
 #define TRACK 4.0
+/* Where rows stand apart, links do, too: so far, in so many tracks on each side of the middle. */
+#define WIDE_TRACK 6.0
+#define MOST_TRACKS 3
 #define LABEL_CLEARANCE 4.5
 
 /* The part at the end of a bar from which links leave. */
@@ -126,7 +129,19 @@ end_of_cause (const Picture *self,
   return has_tail && !arc->is_backwards ? self->marks->len + arc->from : arc->from;
 }
 
-/* What stands in the way: labels, marks, clusters, heads of bands. */
+/* The words at a break stand on the axis and reach a little below it. */
+static void
+add_break_boxes (const Picture *self,
+                 Plan          *plan)
+{
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      const Break *gap = &g_array_index (self->breaks, Break, i);
+      add_box (plan, gap->x0, self->axis_y - self->small_size, gap->x1, self->axis_y + self->small_size / 2, -1);
+    }
+}
+
+/* What stands in the way: labels, marks, clusters, heads of bands, what is written on the axis. */
 static void
 add_boxes (const Picture *self,
            Plan          *plan)
@@ -149,6 +164,7 @@ add_boxes (const Picture *self,
       const Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
       add_box (plan, cluster->bin.x0, cluster->y0 - picture_line_height (self->small_size), cluster->bin.x1, cluster->y1, -1);
     }
+  add_break_boxes (self, plan);
   if (self->has_tray && self->settings->lanes == LANES_NONE)
     {
       const Band *tray = &g_array_index (self->bands, Band, self->bands->len - 1);
@@ -180,13 +196,15 @@ add_lines (const Picture *self,
     }
   add_line (loose_xs, self->x0 + 3);
   add_line (loose_xs, self->x1 + 6);
+  double pitch = self->row_gap > 2 * WIDE_TRACK + 2 * CLEARANCE ? WIDE_TRACK : TRACK;
+  int n_tracks = CLAMP ((int) ((self->row_gap / 2 - CLEARANCE) / pitch), 1, MOST_TRACKS);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const Row *row = &g_array_index (self->rows, Row, i);
-      for (int track = -1; track <= 1; track++)
+      for (int track = -n_tracks; track <= n_tracks; track++)
         {
-          add_line (loose_ys, row->y0 - self->row_gap / 2 + track * TRACK);
-          add_line (loose_ys, row->y1 + self->row_gap / 2 + track * TRACK);
+          add_line (loose_ys, row->y0 - self->row_gap / 2 + track * pitch);
+          add_line (loose_ys, row->y1 + self->row_gap / 2 + track * pitch);
         }
     }
   plan->xs = thin_out (fixed_xs, loose_xs);

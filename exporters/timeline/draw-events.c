@@ -10,6 +10,8 @@
 
 #define BAR_HEIGHT 6.0
 #define SOLID_BAR_HEIGHT 4.0
+/* Between the glyph and its bar. */
+#define BAR_GAP 1.5
 
 /* An open end fades: strokes that get shorter, then an arrow. */
 #define FADE_LENGTH 44.0
@@ -38,6 +40,51 @@ draw_bar_end (Svg        *svg,
   svg_close (svg);
 }
 
+static void
+draw_stretch (Svg        *svg,
+              double      x0,
+              double      x1,
+              double      y,
+              gboolean    is_solid,
+              const char *colour)
+{
+  double height = is_solid ? SOLID_BAR_HEIGHT : BAR_HEIGHT, inset = is_solid ? 0 : 0.7;
+
+  svg_open (svg, "rect");
+  svg_number (svg, "x", x0 + inset);
+  svg_number (svg, "y", y - height / 2);
+  svg_number (svg, "width", MAX (x1 - x0 - 2 * inset, 0.5));
+  svg_number (svg, "height", height);
+  svg_number (svg, "rx", MIN (height, x1 - x0) / 2);
+  svg_attribute (svg, "fill", is_solid ? colour : "none");
+  if (!is_solid)
+    {
+      svg_attribute (svg, "stroke", colour);
+      svg_number (svg, "stroke-width", 1.4);
+      svg_attribute (svg, "stroke-dasharray", "4 2.5");
+    }
+  svg_close (svg);
+}
+
+/* What lasts over a cut of the axis is dotted there. */
+static void
+draw_dots (Svg        *svg,
+           double      x0,
+           double      x1,
+           double      y,
+           const char *colour)
+{
+  svg_open (svg, "line");
+  svg_number (svg, "x1", x0);
+  svg_number (svg, "y1", y);
+  svg_number (svg, "x2", x1);
+  svg_number (svg, "y2", y);
+  svg_attribute (svg, "stroke", colour);
+  svg_number (svg, "stroke-width", 2);
+  svg_attribute (svg, "stroke-dasharray", "2 4");
+  svg_close (svg);
+}
+
 /* A stretch of time: full where something lasted so long, a dashed outline where it happened some time in it. */
 static void
 draw_bar (const Picture *self,
@@ -50,30 +97,32 @@ draw_bar (const Picture *self,
   gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
   gboolean is_solid = time->is_interval && theme_status_stroke (causeline_event_get_status (mark->event->event)) == THEME_STROKE_SOLID;
   double fade = MIN (FADE_LENGTH, (mark->right - mark->left) / 3);
-  double height = is_solid ? SOLID_BAR_HEIGHT : BAR_HEIGHT;
   double left = mark->left + (opens_left ? fade : 0), right = mark->right - (opens_right ? fade : 0);
+  double beside = PICTURE_GLYPH_REACH * self->radius + BAR_GAP;
 
-  svg_open (svg, "rect");
-  svg_number (svg, "x", is_solid ? left : left + 0.7);
-  svg_number (svg, "y", mark->y - height / 2);
-  svg_number (svg, "width", is_solid ? right - left : right - left - 1.4);
-  svg_number (svg, "height", height);
-  svg_number (svg, "rx", opens_left || opens_right ? 0 : height / 2);
-  svg_attribute (svg, "fill", is_solid ? colour : "none");
-  if (!is_solid)
+  /* The bar leaves the glyph at its end alone, so that both keep their shapes. */
+  if (!opens_left && mark->x - beside <= left && mark->x + beside < right)
+    left = mark->x + beside;
+  else if (!opens_right && mark->x + beside >= right && mark->x - beside > left)
+    right = mark->x - beside;
+  double from = left;
+  for (guint i = 0; i < self->breaks->len; i++)
     {
-      svg_attribute (svg, "stroke", colour);
-      svg_number (svg, "stroke-width", 1.4);
-      svg_attribute (svg, "stroke-dasharray", "4 2.5");
+      const Break *gap = &g_array_index (self->breaks, Break, i);
+      if (gap->x0 <= from || gap->x1 >= right)
+        continue;
+      draw_stretch (svg, from, gap->x0, mark->y, is_solid, colour);
+      draw_dots (svg, gap->x0 + 4, gap->x1 - 4, mark->y, colour);
+      from = gap->x1;
     }
-  svg_close (svg);
+  draw_stretch (svg, from, right, mark->y, is_solid, colour);
   for (int side = -1; side <= 1; side += 2)
     {
       if (side < 0 ? !opens_left : !opens_right)
         continue;
-      double from = side < 0 ? left : right, to = side < 0 ? mark->left : mark->right;
+      double start = side < 0 ? left : right, to = side < 0 ? mark->left : mark->right;
       svg_open (svg, "line");
-      svg_number (svg, "x1", from);
+      svg_number (svg, "x1", start);
       svg_number (svg, "y1", mark->y);
       svg_number (svg, "x2", to);
       svg_number (svg, "y2", mark->y);
@@ -160,12 +209,13 @@ draw_label (const Picture *self,
       const LabelLine *line = &g_array_index (mark->lines, LabelLine, i);
       gboolean is_title = line->rank == LINE_TITLE;
       double size = is_title || line->rank == LINE_BOTH ? self->head_size : self->small_size;
+      double base = y + TEXT_ASCENT * size + (line->height - TEXT_LINE_HEIGHT * size) / 2;
       if (line->rank == LINE_BOTH)
-        draw_inline (self, svg, line, x, y + TEXT_ASCENT * size, mark->is_label_left);
+        draw_inline (self, svg, line, x, base, mark->is_label_left);
       else
-        draw_text (svg, line->text, x, y + TEXT_ASCENT * size, size, is_title ? theme->text : theme->muted, is_title,
+        draw_text (svg, line->text, x, base, size, is_title ? theme->text : theme->muted, is_title,
                    mark->is_label_left ? "end" : NULL);
-      y += picture_line_height (size);
+      y += line->height;
     }
   svg_close (svg);
 }

@@ -48,8 +48,9 @@ add_line (Mark       *mark,
 {
   LabelLine line = { .text = text_cut (text, size, rank == LINE_TITLE, width), .rank = rank };
 
+  line.height = text_line_height (line.text, size);
   mark->label_width = MAX (mark->label_width, text_width (line.text, -1, size, rank == LINE_TITLE));
-  mark->label_height += picture_line_height (size);
+  mark->label_height += line.height;
   g_array_append_val (mark->lines, line);
 }
 
@@ -84,17 +85,14 @@ add_inline (const Picture *picture,
   double date_width = date != NULL ? text_width (date, -1, picture->small_size, FALSE) + picture->small_size * 0.6 : 0;
   glong n_date = date != NULL ? g_utf8_strlen (date, -1) + 1 : 0;
   g_autofree char *clean = g_strdelimit (g_strdup (title), "\t\r\n", ' ');
-  glong room = MAX (TEXT_LINE_CHARS - n_date, 8);
-  g_autofree char *start = g_utf8_strlen (clean, -1) > room ? g_utf8_substring (clean, 0, room - 1) : NULL;
-  g_autofree char *kept = start != NULL ? g_strconcat (g_strchomp (start), "\342\200\246", NULL) : g_strdup (clean);
   LabelLine line = {
-    .text = text_cut (kept, picture->head_size, TRUE, MAX (width - date_width, width / 3)),
+    .text = text_cut_to (clean, picture->head_size, TRUE, MAX (width - date_width, width / 3), (guint) MAX (TEXT_LINE_CHARS - n_date, 8)),
     .date = date != NULL ? g_strconcat (date, " ", NULL) : NULL,
     .rank = LINE_BOTH,
   };
 
   mark->label_width = date_width + text_width (line.text, -1, picture->head_size, TRUE);
-  mark->label_height = picture_line_height (picture->head_size);
+  line.height = mark->label_height = text_line_height (line.text, picture->head_size);
   g_array_append_val (mark->lines, line);
 }
 
@@ -111,14 +109,54 @@ date_line (const StoryEvent *event)
   return is_plain ? g_steal_pointer (&date) : g_strconcat (date, SEPARATOR, causeline_status_to_string (status), NULL);
 }
 
+/* A page that shows no more days than this tells the clock time even in short dates. */
+#define MOST_CLOCK_DAYS 31
+
+static gboolean
+shows_days (const Picture *self)
+{
+  double seconds = 0;
+
+  for (guint i = 0; i < self->scale->segments->len; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (self->scale->segments, ScaleSegment, i);
+      seconds += segment->t1 - segment->t0;
+    }
+  return seconds <= MOST_CLOCK_DAYS * 86400.0;
+}
+
 /* Writes the label of a mark, anew if it has one. */
 void
 label_make (const Picture *picture,
             Mark          *mark,
             guint          level)
 {
+  label_make_within (picture, mark, level, levels[level].width * picture->head_size);
+}
+
+/* Whether its headline lost words. */
+gboolean
+label_is_cut (const Mark *mark)
+{
+  const char *title = causeline_event_get_title (mark->event->event);
+
+  for (guint i = mark->lines->len; i-- > 0 && title != NULL;)
+    {
+      const LabelLine *line = &g_array_index (mark->lines, LabelLine, i);
+      if (line->rank == LINE_TITLE || line->rank == LINE_BOTH)
+        return text_is_cut (line->text) && !text_is_cut (title);
+    }
+  return FALSE;
+}
+
+/* Writes the label of a mark as label_make() does, in lines of another width in px. */
+void
+label_make_within (const Picture *picture,
+                   Mark          *mark,
+                   guint          level,
+                   double         width)
+{
   const Level *look = &levels[level];
-  double width = look->width * picture->head_size;
   const char *title = causeline_event_get_title (mark->event->event);
   g_autofree char *date = date_line (mark->event);
   g_autofree char *who = look->has_who ? story_who (picture->story, mark->event) : NULL;
@@ -131,7 +169,8 @@ label_make (const Picture *picture,
   g_array_set_clear_func (mark->lines, clear_line);
   if (look->is_inline)
     {
-      g_autofree char *only_date = mark->event->is_dated ? story_date (mark->event) : NULL;
+      CauselinePrecision most = shows_days (picture) ? CAUSELINE_PRECISION_MINUTE : CAUSELINE_PRECISION_DAY;
+      g_autofree char *only_date = mark->event->is_dated ? story_short_date (mark->event, most) : NULL;
       add_inline (picture, mark, only_date, title, width);
       return;
     }
@@ -139,8 +178,9 @@ label_make (const Picture *picture,
   gboolean is_full = lines->len + 2 > LABEL_LINES;
   if ((look->joins_who || is_full) && who != NULL && date != NULL)
     {
+      /* Half a name says nothing: it stands there whole, or not at all. */
       g_autofree char *joined = g_strconcat (date, SEPARATOR, who, NULL);
-      add_line (mark, LINE_DATE, joined, picture->small_size, width);
+      add_line (mark, LINE_DATE, text_fits (joined, picture->small_size, FALSE, width) ? joined : date, picture->small_size, width);
       g_clear_pointer (&who, g_free);
     }
   else if (date != NULL)
@@ -175,6 +215,5 @@ label_height_above (const Picture *picture,
 {
   if (mark->is_label_under || mark->lines->len == 0)
     return -picture->radius - 2;
-  LineRank first = g_array_index (mark->lines, LabelLine, 0).rank;
-  return picture_line_height (first == LINE_TITLE || first == LINE_BOTH ? picture->head_size : picture->small_size) / 2;
+  return g_array_index (mark->lines, LabelLine, 0).height / 2;
 }

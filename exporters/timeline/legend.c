@@ -3,9 +3,7 @@
 
 #include "legend.h"
 
-#include "draw.h"
 #include "measure.h"
-#include "route.h"
 
 #include <string.h>
 
@@ -13,7 +11,6 @@
 #define SIGN_WIDTH 20.0
 #define LINK_SIGN_WIDTH 34.0
 #define ENTRY_GAP 18.0
-#define TYPE_GAP 5.0
 
 /* So many lines name the sources. */
 #define SOURCE_LINES 2
@@ -108,38 +105,73 @@ clear_entry (gpointer data)
 {
   LegendEntry *entry = data;
 
-  g_free (entry->word);
+  g_ptr_array_unref (entry->words);
   g_free (entry->label);
+  g_free (entry->rest);
 }
 
-static double
-sign_width (LegendSign sign)
+/* The room that the sign of an entry takes before its words. */
+double
+legend_sign_width (LegendSign sign)
 {
-  return sign == LEGEND_TYPE ? 0 : sign == LEGEND_LINK || sign == LEGEND_BACKWARDS || sign == LEGEND_SPAN ? LINK_SIGN_WIDTH : SIGN_WIDTH;
+  return sign == LEGEND_LINK || sign == LEGEND_BACKWARDS || sign == LEGEND_SPAN ? LINK_SIGN_WIDTH : SIGN_WIDTH;
 }
 
-/* Puts an entry behind the last one, or on a new line. */
+/* Where the next entry goes. */
+typedef struct
+{
+  const Picture *picture;
+  GArray *entries;           /* LegendEntry */
+  double x;
+  guint line;
+} Layout;
+
 static void
-add_entry (const Picture *self,
-           GArray        *entries,
-           double        *x,
-           guint         *line,
-           LegendSign     sign,
-           guint          value,
-           const char    *word,
-           const char    *label)
+begin_line (Layout *self)
 {
-  double width = sign_width (sign) + text_width (label, -1, self->small_size, sign == LEGEND_FAMILY);
-  double gap = *x == 0 ? 0 : sign == LEGEND_TYPE ? TYPE_GAP : ENTRY_GAP;
+  if (self->x > 0)
+    self->line++;
+  self->x = 0;
+}
 
-  if (*x + gap + width > self->width - 2 * PICTURE_MARGIN)
-    {
-      *x = gap = 0;
-      (*line)++;
-    }
-  LegendEntry entry = { sign, value, g_strdup (word), g_strdup (label), *x + gap, *line };
-  *x += gap + width;
-  g_array_append_val (entries, entry);
+static gboolean
+has_room (const Layout *self,
+          double        width)
+{
+  return self->x + width <= self->picture->width - 2 * PICTURE_MARGIN;
+}
+
+/* Begins an entry behind the last one, or on a new line where that has no room for so much. */
+static LegendEntry *
+begin_entry (Layout     *self,
+             LegendSign  sign,
+             guint       value,
+             const char *label,
+             double      least)
+{
+  double size = self->picture->small_size;
+  double width = legend_sign_width (sign) + (label != NULL ? text_width (label, -1, size, sign == LEGEND_FAMILY) : 0);
+
+  if (!has_room (self, ENTRY_GAP + width + least))
+    begin_line (self);
+  self->x += self->x > 0 ? ENTRY_GAP : 0;
+  LegendEntry entry = { sign, value, g_ptr_array_new_with_free_func (g_free), g_strdup (label), NULL, self->x, self->line };
+  self->x += width;
+  g_array_append_val (self->entries, entry);
+  return &g_array_index (self->entries, LegendEntry, self->entries->len - 1);
+}
+
+static void
+add_entry (Layout     *self,
+           LegendSign  sign,
+           guint       value,
+           const char *word,
+           const char *label)
+{
+  LegendEntry *entry = begin_entry (self, sign, value, label, 0);
+
+  if (word != NULL)
+    g_ptr_array_add (entry->words, g_strdup (word));
 }
 
 /* A type as one word, as data-type has to have it. */
@@ -149,46 +181,72 @@ make_word (const char *type)
   return g_strdelimit (g_strdup (type), " \t\r\n", '_');
 }
 
+/* A family with its types behind it, in one run of words, so that they stand evenly in any font; what a line does not hold goes on below. */
 static void
-add_type (const Picture *self,
-          GArray        *entries,
-          double        *x,
-          guint         *line,
-          LegendSign     sign,
-          guint          family,
-          const char    *type,
-          gboolean       goes_on)
+add_family (Layout          *self,
+            guint            family,
+            const GPtrArray *types)
 {
-  g_autofree char *word = make_word (type);
-  g_autofree char *label = g_strconcat (type, goes_on ? "," : "", NULL);
+  double size = self->picture->small_size;
+  double first = text_width (g_ptr_array_index (types, 0), -1, size, FALSE) + size;
+  LegendEntry *entry = begin_entry (self, LEGEND_FAMILY, family, theme_family_label (family), first);
 
-  add_entry (self, entries, x, line, sign, family, word, label);
+  for (guint i = 0; i < types->len; i++)
+    {
+      const char *type = g_ptr_array_index (types, i), *before = entry->rest != NULL ? entry->rest : "";
+      g_autofree char *piece = g_strconcat (" ", type, i + 1 < types->len ? "," : "", NULL);
+      double width = text_width (piece, -1, size, FALSE);
+      if (*before != '\0' && !has_room (self, width))
+        {
+          begin_line (self);
+          entry = begin_entry (self, LEGEND_TYPE, family, NULL, 0);
+          before = "";
+        }
+      char *rest = g_strconcat (before, piece, NULL);
+      g_free (entry->rest);
+      entry->rest = rest;
+      g_ptr_array_add (entry->words, make_word (type));
+      self->x += width;
+    }
+}
+
+/* Whether there is only one sign, which means nothing in particular. */
+static gboolean
+is_plain (const Used *used)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (used->families); i++)
+    if (i != CAUSELINE_FAMILY_OTHER && used->families[i])
+      return FALSE;
+  return used->types[CAUSELINE_FAMILY_OTHER] == NULL;
 }
 
 static void
-add_families (const Picture *self,
-              const Used    *used,
-              GArray        *entries,
-              double        *x,
-              guint         *line)
+add_families (Layout     *self,
+              const Used *used)
 {
+  const Picture *picture = self->picture;
+
+  if (is_plain (used))
+    return;
   for (guint i = 0; i < G_N_ELEMENTS (used->families); i++)
     {
       /* "Other" first in the table is last in a list. */
       guint family = (i + 1) % G_N_ELEMENTS (used->families);
+      const GPtrArray *types = used->types[family];
       if (!used->families[family])
         continue;
-      gboolean is_type = self->story->has_own_types && family != CAUSELINE_FAMILY_OTHER;
-      if (is_type && used->types[family] != NULL)
+      if (picture->story->has_own_types && family != CAUSELINE_FAMILY_OTHER && types != NULL)
         {
-          add_type (self, entries, x, line, LEGEND_FAMILY, family, g_ptr_array_index (used->types[family], 0), FALSE);
-          continue;
+          g_autofree char *word = make_word (g_ptr_array_index (types, 0));
+          add_entry (self, LEGEND_FAMILY, family, word, g_ptr_array_index (types, 0));
         }
-      const char *word = !self->tells_types ? causeline_family_to_string (family) : NULL;
-      add_entry (self, entries, x, line, LEGEND_FAMILY, family, word, theme_family_label (family));
-      for (guint k = 0; used->types[family] != NULL && k < used->types[family]->len; k++)
+      else if (types != NULL)
         {
-          add_type (self, entries, x, line, LEGEND_TYPE, family, g_ptr_array_index (used->types[family], k), k + 1 < used->types[family]->len);
+          add_family (self, family, types);
+        }
+      else
+        {
+          add_entry (self, LEGEND_FAMILY, family, picture->tells_types ? NULL : causeline_family_to_string (family), theme_family_label (family));
         }
     }
 }
@@ -202,37 +260,30 @@ GArray *
 legend_new (const Picture *self,
             gboolean       is_drawn)
 {
-  GArray *entries = g_array_new (FALSE, FALSE, sizeof (LegendEntry));
+  Layout layout = { .picture = self, .entries = g_array_new (FALSE, FALSE, sizeof (LegendEntry)) };
   Used used = { 0 };
-  double x = 0;
-  guint line = 0;
 
-  g_array_set_clear_func (entries, clear_entry);
+  g_array_set_clear_func (layout.entries, clear_entry);
   if (!self->settings->has_legend)
-    return entries;
+    return layout.entries;
   collect_used (self, is_drawn, &used);
-  add_families (self, &used, entries, &x, &line);
+  add_families (&layout, &used);
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     if (used.statuses[statuses[i].status])
-      add_entry (self, entries, &x, &line, LEGEND_STATUS, statuses[i].status, causeline_status_to_string (statuses[i].status), statuses[i].label);
+      add_entry (&layout, LEGEND_STATUS, statuses[i].status, causeline_status_to_string (statuses[i].status), statuses[i].label);
   if (used.has_spans)
-    add_entry (self, entries, &x, &line, LEGEND_SPAN, 0, NULL, "some time in this stretch");
+    add_entry (&layout, LEGEND_SPAN, 0, NULL, "some time in this stretch");
   if (used.has_clusters)
-    add_entry (self, entries, &x, &line, LEGEND_CLUSTER, 0, NULL, "more events, counted");
-  /* Links begin a line of their own. */
-  if (x > 0)
-    {
-      x = 0;
-      line++;
-    }
+    add_entry (&layout, LEGEND_CLUSTER, 0, NULL, "more events, counted");
+  begin_line (&layout);
   for (guint i = 0; i < G_N_ELEMENTS (used.links); i++)
     if (used.links[i])
-      add_entry (self, entries, &x, &line, used.all_backwards[i] ? LEGEND_BACKWARDS : LEGEND_LINK, i, causeline_link_kind_to_string (i), theme_link (i)->label);
+      add_entry (&layout, used.all_backwards[i] ? LEGEND_BACKWARDS : LEGEND_LINK, i, causeline_link_kind_to_string (i), theme_link (i)->label);
   if (used.has_backwards)
-    add_entry (self, entries, &x, &line, LEGEND_BACKWARDS, 0, NULL, "runs back in time");
+    add_entry (&layout, LEGEND_BACKWARDS, 0, NULL, "runs back in time");
   for (guint i = 0; i < G_N_ELEMENTS (used.types); i++)
     g_clear_pointer (&used.types[i], g_ptr_array_unref);
-  return entries;
+  return layout.entries;
 }
 
 guint
@@ -305,8 +356,8 @@ legend_sources (const Picture *self)
   return text_wrap_wide (n > 0 ? text->str : "", self->small_size, FALSE, self->width - 2 * PICTURE_MARGIN, SOURCE_LINES);
 }
 
-static double
-line_pitch (const Picture *self)
+double
+legend_line_pitch (const Picture *self)
 {
   return picture_line_height (self->small_size) + 4;
 }
@@ -318,92 +369,5 @@ picture_foot_height (const Picture *self)
   g_autoptr (GArray) entries = legend_new (self, FALSE);
   g_autoptr (GPtrArray) sources = legend_sources (self);
 
-  return 14 + (legend_n_lines (entries) + sources->len) * line_pitch (self) + (sources->len > 0 ? 6 : 0);
-}
-
-static void
-draw_sign (const Picture     *self,
-           Svg               *svg,
-           const LegendEntry *entry,
-           double             x,
-           double             y)
-{
-  const Theme *theme = self->settings->theme;
-
-  switch (entry->sign)
-    {
-    case LEGEND_FAMILY:
-      draw_glyph (svg, theme, entry->value, CAUSELINE_STATUS_ASSERTED, x + 8, y, self->radius);
-      break;
-    case LEGEND_STATUS:
-      draw_glyph (svg, theme, CAUSELINE_FAMILY_OTHER, entry->value, x + 8, y, self->radius);
-      break;
-    case LEGEND_SPAN:
-    case LEGEND_CLUSTER:
-      svg_open (svg, "rect");
-      svg_number (svg, "x", x + 0.7);
-      svg_number (svg, "y", entry->sign == LEGEND_SPAN ? y - 3 : y - 5);
-      svg_number (svg, "width", sign_width (entry->sign) - 7.4);
-      svg_number (svg, "height", entry->sign == LEGEND_SPAN ? 6 : 10);
-      svg_number (svg, "rx", entry->sign == LEGEND_SPAN ? 3 : 0);
-      svg_attribute (svg, "fill", entry->sign == LEGEND_SPAN ? "none" : theme->cluster);
-      if (entry->sign == LEGEND_SPAN)
-        {
-          svg_attribute (svg, "stroke", theme->muted);
-          svg_number (svg, "stroke-width", 1.4);
-          svg_attribute (svg, "stroke-dasharray", "4 2.5");
-        }
-      svg_close (svg);
-      break;
-    case LEGEND_LINK:
-    case LEGEND_BACKWARDS:
-      {
-        g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (RoutePoint));
-        RoutePoint ends[] = { { x, y }, { x + LINK_SIGN_WIDTH - 6, y } };
-        g_array_append_vals (points, ends, 2);
-        draw_link (svg, theme, entry->value, entry->sign == LEGEND_BACKWARDS, points);
-        break;
-      }
-    case LEGEND_TYPE:
-      break;
-    }
-}
-
-static const char *
-data_name (LegendSign sign)
-{
-  return sign == LEGEND_STATUS ? "data-status" : "data-type";
-}
-
-/* Draws the foot, at the lower edge of the page. */
-void
-legend_draw (const Picture *self,
-             Svg           *svg)
-{
-  const Theme *theme = self->settings->theme;
-  g_autoptr (GArray) entries = legend_new (self, TRUE);
-  g_autoptr (GPtrArray) sources = legend_sources (self);
-  double pitch = line_pitch (self);
-  double top = self->height - PICTURE_MARGIN / 2 - (legend_n_lines (entries) + sources->len) * pitch - (sources->len > 0 ? 6 : 0);
-
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const LegendEntry *entry = &g_array_index (entries, LegendEntry, i);
-      double x = PICTURE_MARGIN + entry->x, y = top + entry->line * pitch;
-      svg_open (svg, "g");
-      svg_attribute (svg, "data-kind", "legend");
-      if (entry->word != NULL)
-        svg_attribute (svg, data_name (entry->sign), entry->word);
-      draw_sign (self, svg, entry, x, y + picture_line_height (self->small_size) / 2 - 0.5);
-      draw_text (svg, entry->label, x + sign_width (entry->sign), y + TEXT_ASCENT * self->small_size, self->small_size,
-                 entry->sign == LEGEND_FAMILY ? theme->text : theme->muted, entry->sign == LEGEND_FAMILY, NULL);
-      svg_close (svg);
-    }
-  double y = top + legend_n_lines (entries) * pitch + 6;
-  svg_open (svg, "g");
-  svg_attribute (svg, "data-kind", "sources");
-  for (guint i = 0; i < sources->len; i++)
-    draw_text (svg, g_ptr_array_index (sources, i), PICTURE_MARGIN, y + i * pitch + TEXT_ASCENT * self->small_size, self->small_size,
-               theme->muted, FALSE, NULL);
-  svg_close (svg);
+  return 14 + (legend_n_lines (entries) + sources->len) * legend_line_pitch (self) + (sources->len > 0 ? 6 : 0);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   LEGEND_FAMILY,
-  LEGEND_TYPE,               /* a word after its family */
+  LEGEND_TYPE,               /* more types of a family, on a line without its sign */
   LEGEND_STATUS,
   LEGEND_SPAN,
   LEGEND_LINK,
@@ -24,8 +24,9 @@ typedef struct
 {
   LegendSign sign;
   guint value;               /* the family, status or link kind */
-  char *word;                /* of the file, for data-type and data-status; or NULL */
-  char *label;
+  GPtrArray *words;          /* char *: of the file, for data-type and data-status */
+  char *label;               /* bold for a family; or NULL */
+  char *rest;                /* what is written behind it; or NULL */
   double x;                  /* from the left margin */
   guint line;
 } LegendEntry;
@@ -40,6 +41,8 @@ gboolean legend_tells_types (const Picture *picture);
 char *legend_type_word (const Picture    *picture,
                         const StoryEvent *event);
 GPtrArray *legend_sources (const Picture *picture);
+double legend_sign_width (LegendSign sign);
+double legend_line_pitch (const Picture *picture);
 void legend_draw (const Picture *picture,
                   Svg           *svg);
 

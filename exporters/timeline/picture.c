@@ -31,8 +31,8 @@
 
 /* A time that is only known to the month or year is drawn as the stretch that it may lie in, when that is wider than this. */
 #define LEAST_BAR 28.0
-/* An interval that was said to be one is drawn as one even when it is short. */
-#define LEAST_INTERVAL 10.0
+/* An interval that was said to be one is drawn as one even when so little of it shows beside its glyph. */
+#define LEAST_INTERVAL 8.0
 
 /* When so little time passes that it would be stretched over a page, the axis shows more: so many times the shortest stretch. */
 #define LEAST_DOMAIN 5
@@ -157,7 +157,8 @@ make_mark (const Picture *self,
   if (opens_right)
     to = self->x1;
   gboolean is_coarse = causeline_time_get_precision (time) < CAUSELINE_PRECISION_DAY || time->start.qualifier != 0;
-  if (!is_steps && ((time->is_interval && to - from >= LEAST_INTERVAL) || (is_coarse && to - from >= LEAST_BAR)))
+  double glyph = 2 * PICTURE_GLYPH_REACH * self->radius;
+  if (!is_steps && ((time->is_interval && to - from >= glyph + LEAST_INTERVAL) || (is_coarse && to - from >= LEAST_BAR)))
     {
       mark.is_bar = TRUE;
       mark.left = from;
@@ -251,11 +252,17 @@ make_range (const Picture *self)
   const CauselineTime *to = causeline_event_get_time (last->event);
   CauselineMoment start = from->start_bound == CAUSELINE_BOUND_KNOWN ? from->start : from->end;
   CauselineMoment end = to->end_bound == CAUSELINE_BOUND_KNOWN ? to->end : to->start;
+  /* Of a story of several days nobody asks at which minute it began. */
+  if (start.year != end.year || start.month != end.month || start.day != end.day)
+    {
+      start.precision = MIN (start.precision, CAUSELINE_PRECISION_DAY);
+      end.precision = MIN (end.precision, CAUSELINE_PRECISION_DAY);
+    }
   g_autofree char *first_label = causeline_time_to_label (&(CauselineTime) { .start = start, .end = start });
   g_autofree char *last_label = causeline_time_to_label (&(CauselineTime) { .start = end, .end = end });
   if (g_str_equal (first_label, last_label))
     return g_steal_pointer (&first_label);
-  return g_strdup_printf ("%s to %s", first_label, last_label);
+  return causeline_time_to_label (&(CauselineTime) { .start = start, .end = end, .is_interval = TRUE });
 }
 
 static char *

@@ -22,6 +22,7 @@ typedef struct
   char *text;
   char *date;                /* of LINE_BOTH, else NULL */
   LineRank rank;
+  double height;
 } LabelLine;
 
 /* An event that is drawn. */
@@ -152,6 +153,11 @@ guint picture_band_of (const Picture    *self,
 void label_make (const Picture *picture,
                  Mark          *mark,
                  guint          level);
+void label_make_within (const Picture *picture,
+                        Mark          *mark,
+                        guint          level,
+                        double         width);
+gboolean label_is_cut (const Mark *mark);
 void label_clear (Mark *mark);
 double label_height_above (const Picture *picture,
                            const Mark    *mark);
@@ -164,6 +170,7 @@ gboolean mark_is_in_tray (const Picture *self,
 guint picture_place_tray (Picture *self,
                           guint    first_row,
                           guint    most_rows);
+void picture_widen (Picture *self);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
 void picture_collect_arcs (Picture *self);

@@ -100,19 +100,19 @@ place_in_tray (const Picture *self,
   return TRUE;
 }
 
-/* Puts the undated events side by side, in their order, each no further left than what led to it. Returns: how many found no room */
-guint
-picture_place_tray (Picture *self,
-                    guint    first_row,
-                    guint    most_rows)
+/* Puts the undated events side by side in a number of rows. Returns: how many found no room */
+static guint
+fill_tray (Picture      *self,
+           const GArray *steps,
+           guint         first_row,
+           guint         n_rows)
 {
   Band *band = &g_array_index (self->bands, Band, self->bands->len - 1);
-  g_autofree double *ends = g_new (double, most_rows);
-  g_autoptr (GArray) steps = find_steps (self);
+  g_autofree double *ends = g_new (double, n_rows);
   guint n_left = 0, next = 0;
 
   band->n_rows = 0;
-  for (guint r = 0; r < most_rows; r++)
+  for (guint r = 0; r < n_rows; r++)
     ends[r] = self->x0 - ROW_ITEM_GAP;
   for (guint i = 0; i < self->marks->len; i++)
     {
@@ -127,11 +127,26 @@ picture_place_tray (Picture *self,
           if (from <= i || !mark_is_in_tray (self, cause))
             least = MAX (least, cause->x);
         }
-      if (place_in_tray (self, mark, least, ends, most_rows, first_row))
+      if (place_in_tray (self, mark, least, ends, n_rows, first_row))
         band->n_rows = MAX (band->n_rows, (guint) mark->row - first_row + 1);
       else
         n_left++;
     }
   band->crowd_height = n_left > 0 ? PICTURE_LEAST_CROWD : 0;
+  return n_left;
+}
+
+/* Puts the undated events side by side, in their order, each no further left than what led to it, in as few rows as that takes.
+ * Returns: how many found no room */
+guint
+picture_place_tray (Picture *self,
+                    guint    first_row,
+                    guint    most_rows)
+{
+  g_autoptr (GArray) steps = find_steps (self);
+  guint n_left = G_MAXUINT;
+
+  for (guint n_rows = 1; n_rows <= most_rows && n_left > 0; n_rows++)
+    n_left = fill_tray (self, steps, first_row, n_rows);
   return n_left;
 }

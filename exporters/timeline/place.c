@@ -446,6 +446,7 @@ picture_place (Picture *self)
   guint n_left = fit_all (self, &attempt) ? 0 : fit_some (self, &attempt);
   sort_rows (self);
   spread_rows (self, attempt.limit);
+  picture_widen (self);
   self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
   return n_left;
 }

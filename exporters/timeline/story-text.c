@@ -15,6 +15,31 @@ story_date (const StoryEvent *event)
   return time != NULL ? causeline_time_to_label (time) : g_strdup ("Date not known");
 }
 
+static void
+limit_precision (CauselineMoment   *moment,
+                 CauselinePrecision most)
+{
+  moment->precision = MIN (moment->precision, most);
+  if (moment->precision < CAUSELINE_PRECISION_SECOND)
+    moment->fraction_digits = 0;
+  moment->zone = CAUSELINE_ZONE_NONE;
+}
+
+/* A date for a line that has no room to spare: without seconds and zone; of an interval over years, the years. */
+char *
+story_short_date (const StoryEvent  *event,
+                  CauselinePrecision most)
+{
+  CauselineTime time = *causeline_event_get_time (event->event);
+  gboolean is_known = time.start_bound == CAUSELINE_BOUND_KNOWN && time.end_bound == CAUSELINE_BOUND_KNOWN;
+
+  if (time.is_interval && is_known && time.start.year != time.end.year)
+    most = MIN (most, CAUSELINE_PRECISION_YEAR);
+  limit_precision (&time.start, most);
+  limit_precision (&time.end, most);
+  return causeline_time_to_label (&time);
+}
+
 /* The names of those who have a part, joined: "A, B and 2 more"; %NULL for none. */
 static char *
 join_actors (const Story          *self,

@@ -44,6 +44,8 @@ void story_assign_lanes (Story *self,
 
 /* What is written for an event. */
 char *story_date (const StoryEvent *event);
+char *story_short_date (const StoryEvent  *event,
+                        CauselinePrecision most);
 char *story_who (const Story      *self,
                  const StoryEvent *event);
 char *story_summary (const Story      *self,

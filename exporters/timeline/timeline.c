@@ -29,8 +29,8 @@ report_clusters (const Picture   *picture,
   for (guint i = 0; i < picture->clusters->len; i++)
     n_counted += g_array_index (picture->clusters, Cluster, i).places->len;
   if (n_counted > 0)
-    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, file, 0, 0, "%u of %u events are counted in %u clusters (the page has no room for each)",
-                          n_counted, picture->last - picture->first, picture->clusters->len);
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, file, 0, 0, "%u of %u events are counted in %u %s (the page has no room for each)",
+                          n_counted, picture->last - picture->first, picture->clusters->len, picture->clusters->len == 1 ? "cluster" : "clusters");
 }
 
 static void

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/* Headlines that were cut get more of their words back where their row has room for them. */
+
+#include "picture.h"
+
+#include "rows.h"
+
+#include <math.h>
+
+/* A line of the most characters that it may have takes so many em. */
+#define WIDEST_EM 29.0
+
+/* From where to where a mark takes room in its row. */
+static double
+start_of (const Mark *mark)
+{
+  return mark->lines->len > 0 ? MIN (mark->left, mark->label_x) : mark->left;
+}
+
+static double
+end_of (const Mark *mark)
+{
+  return mark->lines->len > 0 ? MAX (mark->right, mark->label_x + mark->label_width) : mark->right;
+}
+
+/* How wide the label of a mark may be, so that it does not come near to what stands beside it in its row. */
+static double
+find_room (const Picture *self,
+           const Mark    *mark)
+{
+  double start = self->x0, end = self->x1;
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const Mark *other = &g_array_index (self->marks, Mark, i);
+      if (other == mark || other->row != mark->row)
+        continue;
+      if (start_of (other) >= end_of (mark))
+        end = MIN (end, start_of (other) - ROW_ITEM_GAP);
+      else
+        start = MAX (start, end_of (other) + ROW_ITEM_GAP);
+    }
+  return mark->is_label_left ? mark->label_x + mark->label_width - start : end - mark->label_x;
+}
+
+/* O(marks^2), of which there are at most PICTURE_MOST_MARKS. */
+void
+picture_widen (Picture *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = &g_array_index (self->marks, Mark, i);
+      if (mark->row < 0 || !label_is_cut (mark))
+        continue;
+      double room = MIN (find_room (self, mark), WIDEST_EM * self->head_size), end = mark->label_x + mark->label_width;
+      if (room <= mark->label_width + 1)
+        continue;
+      label_make_within (self, mark, self->level, room);
+      if (mark->is_label_left)
+        mark->label_x = end - mark->label_width;
+    }
+}

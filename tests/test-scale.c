@@ -6,6 +6,7 @@
 #include "ticks.h"
 
 #include <math.h>
+#include <string.h>
 
 #define DAY 86400.0
 #define YEAR (365.2425 * DAY)
@@ -66,6 +67,53 @@ test_gap (void)
   double before = scale_x (scale, origin + 5 * DAY) - scale_x (scale, origin + 3 * DAY);
   double after = scale_x (scale, origin + 402 * DAY) - scale_x (scale, origin + 400 * DAY);
   g_assert_cmpfloat_with_epsilon (before, after, 1e-6);
+}
+
+/* A long stretch does not keep the empty months in it from being cut. */
+static void
+test_gap_in_long_span (void)
+{
+  const double days[] = { 100, 101, 102, 103, 104, 106 };
+  g_autoptr (GArray) spans = spans_of_days (days, 6);
+  ScaleSpan whole = { origin, origin + 120 * DAY };
+  g_array_append_val (spans, whole);
+  g_autoptr (Scale) scale = make_scale (SCALE_GAPS, spans);
+  g_autoptr (GArray) breaks = breaks_new (scale);
+
+  g_assert_cmpuint (breaks->len, ==, 1);
+  g_assert_cmpstr (g_array_index (breaks, Break, 0).label, ==, "3 months");
+}
+
+/* Between two breaks stands a day, no clock time, even where days are rare. */
+static void
+test_ticks_between_breaks (void)
+{
+  const double days[] = { 0, 1, 2, 200, 201, 600, 601, 1100 };
+  g_autoptr (GArray) spans = spans_of_days (days, 8);
+  g_autoptr (Scale) scale = make_scale (SCALE_GAPS, spans);
+  g_autoptr (GArray) ticks = ticks_new (scale, FONT_SIZE, FALSE);
+  guint at = 0;
+
+  g_assert_cmpuint (scale->segments->len, ==, 4);
+  for (guint i = 0; i < scale->segments->len; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, i);
+      guint first = at;
+      for (; at < ticks->len && g_array_index (ticks, Tick, at).t <= segment->t1; at++)
+        g_assert_null (strchr (g_array_index (ticks, Tick, at).label, ':'));
+      g_assert_cmpuint (at, >, first);
+    }
+}
+
+/* Two events have one gap: without it nothing would be to scale. */
+static void
+test_two_events (void)
+{
+  const double days[] = { 0, 4000 };
+  g_autoptr (GArray) spans = spans_of_days (days, 2);
+  g_autoptr (Scale) scale = make_scale (SCALE_GAPS, spans);
+
+  g_assert_false (scale_has_breaks (scale));
 }
 
 static void
@@ -206,6 +254,9 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scale/to-scale", test_to_scale);
   g_test_add_func ("/scale/gap", test_gap);
+  g_test_add_func ("/scale/gap-in-long-span", test_gap_in_long_span);
+  g_test_add_func ("/scale/ticks-between-breaks", test_ticks_between_breaks);
+  g_test_add_func ("/scale/two-events", test_two_events);
   g_test_add_func ("/scale/no-gap", test_no_gap);
   g_test_add_func ("/scale/steps", test_steps);
   g_test_add_func ("/scale/log", test_log);

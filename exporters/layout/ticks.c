@@ -21,6 +21,8 @@ static const int decimal_steps[] = { 2, 5, 10 };
 
 /* The room between two labels, in em. */
 #define LABEL_GAP 1.2
+/* How far labels may reach over the ends of the axis. */
+#define LABEL_BEYOND 12.0
 
 static void
 clear_tick (gpointer data)
@@ -72,6 +74,23 @@ label_tick (const CalendarStep *step,
   return g_steal_pointer (&day);
 }
 
+/* How far the label of a tick may reach over the end of its stretch: to the middle of the break beyond it. */
+static double
+reach_left (const Scale *scale,
+            guint        segment)
+{
+  if (segment == 0)
+    return scale->x0 - LABEL_BEYOND;
+  return (g_array_index (scale->segments, ScaleSegment, segment - 1).x1 + g_array_index (scale->segments, ScaleSegment, segment).x0) / 2;
+}
+
+static double
+reach_right (const Scale *scale,
+             guint        segment)
+{
+  return segment + 1 == scale->segments->len ? scale->x1 + LABEL_BEYOND : reach_left (scale, segment + 1);
+}
+
 /* The ticks of one step, without those whose label would come too near to the one before, to a break or to the ends;
  * %NULL when there would be too many to choose from.
  *
@@ -84,7 +103,7 @@ ticks_of_step (const Scale        *scale,
                int                *n_dropped)
 {
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
-  double before = INFINITY, used = scale->x0 - font_size;
+  double before = INFINITY, used = -INFINITY;
   guint n_tried = 0;
 
   g_array_set_clear_func (ticks, clear_tick);
@@ -92,9 +111,7 @@ ticks_of_step (const Scale        *scale,
   for (guint i = 0; i < scale->segments->len; i++)
     {
       const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, i);
-      gboolean ends_in_break = i + 1 < scale->segments->len;
-      if (i > 0)
-        used = MAX (used, segment->x0 - LABEL_GAP * font_size / 2);
+      double left = runs_down ? segment->x0 : reach_left (scale, i), right = runs_down ? segment->x1 : reach_right (scale, i);
       for (double t = calendar_next (step, segment->t0, TRUE); t <= segment->t1; t = calendar_next (step, t, FALSE))
         {
           if (++n_tried > 20 * MOST_TICKS)
@@ -104,9 +121,9 @@ ticks_of_step (const Scale        *scale,
             }
           g_autofree char *label = label_tick (step, t, before);
           double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
-          gboolean is_dropped = x - half < used + LABEL_GAP * font_size * (ticks->len > 0);
-          *n_dropped += is_dropped && ticks->len > 0;
-          if (is_dropped || (ends_in_break && x + half > segment->x1) || x + half > scale->x1 + font_size)
+          gboolean is_dropped = x - half < used + LABEL_GAP * font_size;
+          *n_dropped += is_dropped;
+          if (is_dropped || x - half < left || x + half > right)
             continue;
           Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
           used = x + half;
@@ -153,23 +170,29 @@ try_step (const Scale        *scale,
 
 /* A stretch without a tick gets one at the first round date for which there is room: what stands between two breaks has a date. */
 static void
-fill_segment (const Scale        *scale,
-              const ScaleSegment *segment,
-              GArray             *ticks,
-              guint               at,
-              double              font_size,
-              gboolean            runs_down)
+fill_segment (const Scale *scale,
+              guint        which,
+              GArray      *ticks,
+              guint        at,
+              double       font_size)
 {
-  double before = at > 0 ? g_array_index (ticks, Tick, at - 1).t : INFINITY, beyond = LABEL_GAP * font_size / 2;
+  const ScaleSegment *segment = &g_array_index (scale->segments, ScaleSegment, which);
+  const Tick *last = at > 0 ? &g_array_index (ticks, Tick, at - 1) : NULL, *next = at < ticks->len ? &g_array_index (ticks, Tick, at) : NULL;
+  double gap = LABEL_GAP * font_size;
+  double left = reach_left (scale, which), right = reach_right (scale, which);
 
+  if (last != NULL)
+    left = MAX (left, last->x + text_width (last->label, -1, font_size, FALSE) / 2 + gap);
+  if (next != NULL)
+    right = MIN (right, next->x - text_width (next->label, -1, font_size, FALSE) / 2 - gap);
   for (const CalendarStep *step = calendar_steps; step->seconds > 0; step++)
     {
       double t = calendar_next (step, segment->t0, TRUE);
       if (step->seconds < DAY || t > segment->t1)
         continue;
-      g_autofree char *label = label_tick (step, t, before);
-      double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
-      if (x - half < MAX (segment->x0 - beyond, scale->x0 - font_size) || x + half > MIN (segment->x1 + beyond, scale->x1 + font_size))
+      g_autofree char *label = label_tick (step, t, last != NULL ? last->t : INFINITY);
+      double x = scale_x (scale, t), half = text_width (label, -1, font_size, FALSE) / 2;
+      if (x - half < left || x + half > right)
         continue;
       Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
       g_array_insert_val (ticks, at, tick);
@@ -180,8 +203,7 @@ fill_segment (const Scale        *scale,
 static void
 fill_segments (const Scale *scale,
                GArray      *ticks,
-               double       font_size,
-               gboolean     runs_down)
+               double       font_size)
 {
   guint at = 0;
 
@@ -192,7 +214,7 @@ fill_segments (const Scale *scale,
       while (at < ticks->len && g_array_index (ticks, Tick, at).t <= segment->t1)
         at++;
       if (at == first)
-        fill_segment (scale, segment, ticks, at, font_size, runs_down);
+        fill_segment (scale, i, ticks, at, font_size);
       while (at < ticks->len && g_array_index (ticks, Tick, at).t <= segment->t1)
         at++;
     }
@@ -244,8 +266,8 @@ ticks_new (const Scale *scale,
       g_array_set_clear_func (best, clear_tick);
     }
   thin (best);
-  if (scale_has_breaks (scale))
-    fill_segments (scale, best, font_size, runs_down);
+  if (scale_has_breaks (scale) && !runs_down)
+    fill_segments (scale, best, font_size);
   return best;
 }
 

@@ -6,6 +6,9 @@
 #include "measure.h"
 
 #define TICK_LENGTH 5.0
+/* Dates stand above what is written on the breaks, so that they may reach over them; in em of their type. */
+#define TICK_BASE_EM 0.85
+#define BREAK_BASE_EM 0.34
 
 /* The two slanted strokes at a break: how far they lean, and how high they are. */
 #define BREAK_LEAN 4.0
@@ -16,7 +19,7 @@ draw_ticks (const Picture *self,
             Svg           *svg)
 {
   const Theme *theme = self->settings->theme;
-  double base = self->axis_y - TICK_LENGTH - 4;
+  double base = self->axis_y - TICK_BASE_EM * self->small_size;
   /* Where nothing is dated, no place is a time. */
   double bottom = self->has_tray ? g_array_index (self->bands, Band, self->bands->len - 1).y0 - 3 : self->bottom;
 
@@ -43,7 +46,7 @@ draw_steps (const Picture *self,
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "tick");
   draw_text (svg, self->story->n_dated > 0 ? "One step from each time to the next, not to scale" : "In the order of the links; no date is known",
-             self->x0, self->axis_y - TICK_LENGTH - 4, self->small_size, theme->muted, FALSE, NULL);
+             self->x0, self->axis_y - TICK_BASE_EM * self->small_size, self->small_size, theme->muted, FALSE, NULL);
   svg_close (svg);
 }
 
@@ -62,7 +65,7 @@ draw_breaks (const Picture *self,
       svg_attribute (svg, "data-t", gap->edtf);
       draw_line (svg, gap->x0, self->axis_y + BREAK_HEIGHT, gap->x0 + BREAK_LEAN, self->axis_y - BREAK_HEIGHT, theme->line, 1.2);
       draw_line (svg, gap->x1 - BREAK_LEAN, self->axis_y + BREAK_HEIGHT, gap->x1, self->axis_y - BREAK_HEIGHT, theme->line, 1.2);
-      draw_text (svg, gap->label, middle, self->axis_y + 4, self->small_size, theme->muted, FALSE, "middle");
+      draw_text (svg, gap->label, middle, self->axis_y + BREAK_BASE_EM * self->small_size, self->small_size, theme->muted, FALSE, "middle");
       svg_close (svg);
     }
 }

@@ -75,7 +75,7 @@ test_gap_in_long_span (void)
 {
   const double days[] = { 100, 101, 102, 103, 104, 106 };
   g_autoptr (GArray) spans = spans_of_days (days, 6);
-  ScaleSpan whole = { origin, origin + 120 * DAY };
+  ScaleSpan whole = { origin, origin + 108 * DAY };
   g_array_append_val (spans, whole);
   g_autoptr (Scale) scale = make_scale (SCALE_GAPS, spans);
   g_autoptr (GArray) breaks = breaks_new (scale);

@@ -39,6 +39,7 @@ typedef struct
   guint32 *parent;
   guint *stamp;               /* in which search a state's cost was set */
   guint search;
+  gboolean keeps_straight;    /* at the ends of links */
   GArray *heap;               /* HeapEntry */
 } Router;
 
@@ -135,6 +136,29 @@ heap_pop (GArray *heap)
   return top;
 }
 
+/* A link comes to its end straight, over so many px, so that its head has room. */
+#define APPROACH 6.0
+/* What runs this near to the height of an end runs past it. */
+#define BESIDE 3.0
+
+/* Whether a stretch runs so close past an end that a link that turns from it to the end would have no room for its head. */
+static gboolean
+passes_close (const Router   *self,
+              Direction       direction,
+              guint           stretch,
+              const RouteEnd *end)
+{
+  const RoutePlan *plan = self->plan;
+  guint ix = stretch % plan->n_xs, iy = stretch / plan->n_xs;
+  double beside = fabs (direction == ALONG_Y ? plan->xs[ix] - end->at.x : plan->ys[iy] - end->at.y);
+
+  if (beside < 0.01 || beside >= end->radius + APPROACH)
+    return FALSE;
+  double at = direction == ALONG_Y ? end->at.y : end->at.x;
+  double from = direction == ALONG_Y ? plan->ys[iy] : plan->xs[ix], to = direction == ALONG_Y ? plan->ys[iy + 1] : plan->xs[ix + 1];
+  return from <= at + BESIDE && to >= at - BESIDE;
+}
+
 /* An end of a link together with its style, as a number above NOBODY. */
 static int
 styled (guint            end,
@@ -151,6 +175,8 @@ is_open (const Router    *self,
 {
   int who = self->blocked[direction][stretch];
 
+  if (self->keeps_straight && passes_close (self, direction, stretch, &self->plan->ends[link->to]))
+    return FALSE;
   return who == NOBODY || who == (int) link->from + 1 || who == (int) link->to + 1;
 }
 
@@ -408,7 +434,11 @@ route_links (const RoutePlan *plan,
   for (guint i = 0; i < n_links; i++)
     {
       RouteLink *link = jobs[i].link;
+      router.keeps_straight = TRUE;
       guint32 state = find_way (&router, link);
+      router.keeps_straight = FALSE;
+      if (state == G_MAXUINT32)
+        state = find_way (&router, link);
       link->points = NULL;
       if (state == G_MAXUINT32)
         continue;

@@ -94,7 +94,7 @@ reach_right (const Scale *scale,
 /* The ticks of one step, without those whose label would come too near to the one before, to a break or to the ends;
  * %NULL when there would be too many to choose from.
  *
- * @n_dropped: (out): how many came too near to the one before */
+ * @n_dropped: (out): how many clock times came too near to the one before */
 static GArray *
 ticks_of_step (const Scale        *scale,
                const CalendarStep *step,
@@ -122,7 +122,7 @@ ticks_of_step (const Scale        *scale,
           g_autofree char *label = label_tick (step, t, before);
           double x = scale_x (scale, t), half = runs_down ? font_size * TEXT_LINE_HEIGHT / 2 : text_width (label, -1, font_size, FALSE) / 2;
           gboolean is_dropped = x - half < used + LABEL_GAP * font_size;
-          *n_dropped += is_dropped;
+          *n_dropped += is_dropped && step->unit < UNIT_DAY;
           if (is_dropped || x - half < left || x + half > right)
             continue;
           Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
@@ -134,7 +134,7 @@ ticks_of_step (const Scale        *scale,
   return ticks;
 }
 
-/* A step whose ticks had to be thinned out makes an uneven axis, on which days and clock times stand side by side. */
+/* Where clock times had to be thinned out, days and times stand side by side without order. */
 static int
 badness (const GArray *ticks,
          int           n_dropped)

@@ -15,6 +15,9 @@
 #define MOST_TRACKS 3
 #define LABEL_CLEARANCE 4.5
 
+/* So far before a mark a link turns to it, to have room for its head. */
+#define ARROW_ROOM 13.0
+
 /* The part at the end of a bar from which links leave. */
 #define TAIL 8.0
 
@@ -187,7 +190,9 @@ add_lines (const Picture *self,
       add_line (fixed_ys, mark->y);
       if (mark->is_bar)
         add_line (fixed_xs, mark->right);
-      double beside = self->radius + CLEARANCE + 2;
+      double beside = self->radius + CLEARANCE + 2, before = self->radius + ARROW_ROOM;
+      add_line (loose_xs, mark->x - before);
+      add_line (loose_xs, mark->x + before);
       add_line (loose_xs, mark->x - beside);
       add_line (loose_xs, mark->x - beside - TRACK);
       add_line (loose_xs, mark->x + beside);

@@ -188,8 +188,13 @@ add_family (Layout          *self,
             const GPtrArray *types)
 {
   double size = self->picture->small_size;
-  double first = text_width (g_ptr_array_index (types, 0), -1, size, FALSE) + size;
-  LegendEntry *entry = begin_entry (self, LEGEND_FAMILY, family, theme_family_label (family), first);
+  double least = 0, line = self->picture->width - 2 * PICTURE_MARGIN - 12 * size;
+  /* A run that a line holds is not broken. */
+  for (guint i = 0; i < types->len && (i == 0 || least < line); i++)
+    least += text_width (g_ptr_array_index (types, i), -1, size, FALSE) + size;
+  if (least >= line)
+    least = text_width (g_ptr_array_index (types, 0), -1, size, FALSE);
+  LegendEntry *entry = begin_entry (self, LEGEND_FAMILY, family, theme_family_label (family), least);
 
   for (guint i = 0; i < types->len; i++)
     {

@@ -9,12 +9,16 @@
 #include "exporters.h"
 #include "importers.h"
 #include "input.h"
+#include "memory.h"
 #include "output.h"
 #include "progress.h"
 #include "resolve.h"
 #include "tally.h"
 
 #include <stdio.h>
+
+/* A graph takes about so many times the bytes of the sheet that it is read from. */
+#define GRAPH_PER_INPUT 6
 
 typedef struct
 {
@@ -156,6 +160,7 @@ read_input (Job        *job,
       g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "%s: is empty", name);
       return NULL;
     }
+  memory_prepare (g_bytes_get_size (bytes) * GRAPH_PER_INPUT);
   if (!importer->read (graph, bytes, &context, error))
     return NULL;
   return g_steal_pointer (&graph);

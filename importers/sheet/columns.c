@@ -50,10 +50,21 @@ gint
 sheet_columns_find (const SheetColumns *self,
                     SheetField          field)
 {
+  if (self->is_settled)
+    return self->places[field];
   for (guint i = 0; i < self->columns->len; i++)
     if (sheet_columns_get (self, i)->field == field)
       return (gint) i;
   return -1;
+}
+
+/* From now on no column gets another field, so that each row finds its columns at once. */
+void
+sheet_columns_settle (SheetColumns *self)
+{
+  for (guint field = 0; field < SHEET_N_FIELDS; field++)
+    self->places[field] = sheet_columns_find (self, (SheetField) field);
+  self->is_settled = TRUE;
 }
 
 /* A cell of the sample, trimmed. */

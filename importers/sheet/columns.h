@@ -129,6 +129,8 @@ typedef struct
   const SheetScheme *scheme;   /* or NULL */
   char *period;                /* what the columns of the period are about: "trial"; or NULL */
   GPtrArray *sample;           /* SheetSampleRow: the first rows, without the header */
+  gint places[SHEET_N_FIELDS]; /* the first column of each field, once is_settled */
+  gboolean is_settled;
   gboolean has_filter;
   GString *filled;             /* the template that was filled last */
   char list_separator;         /* between actors, ids, tags */
@@ -156,6 +158,7 @@ SheetColumns *sheet_columns_read (SheetReader *reader,
 void sheet_columns_free (SheetColumns *self);
 gint sheet_columns_find (const SheetColumns *self,
                          SheetField          field);
+void sheet_columns_settle (SheetColumns *self);
 SheetColumn *sheet_columns_get (const SheetColumns *self,
                                 guint               column);
 SheetColumn *sheet_columns_by_key (const SheetColumns *self,

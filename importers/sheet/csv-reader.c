@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rows of comma-separated text through libcsv, which is fed line by line so that each record knows its row. */
+/* Rows of comma-separated text through libcsv, which is fed line by line so that each record knows its row. Lines without a quote,
+ * which are most lines of most sheets, are cut at their delimiters: libcsv would look at each byte of them. */
 
 #include "csv-reader.h"
 
@@ -167,6 +168,38 @@ finish_text (CsvReader *self,
   return fail (self, CAUSELINE_ERROR_SYNTAX, fact, error);
 }
 
+/* Blanks around a cell are no part of it, as libcsv has it. */
+static gboolean
+is_space (const CsvReader *self,
+          char             c)
+{
+  return c == ' ' || (c == '\t' && self->delimiter != '\t');
+}
+
+/* A whole record that is one line without quotes. */
+static void
+split_plain (CsvReader  *self,
+             const char *from,
+             const char *to)
+{
+  while (to > from && (to[-1] == '\n' || to[-1] == '\r'))
+    to--;
+  self->row_ended = TRUE;
+  for (const char *stop; from <= to && !self->is_too_wide; from = stop + 1)
+    {
+      const char *last;
+
+      stop = memchr (from, self->delimiter, to - from);
+      if (!stop)
+        stop = to;
+      for (last = stop; last > from && is_space (self, last[-1]);)
+        last--;
+      while (from < last && is_space (self, *from))
+        from++;
+      take_cell ((void *) from, last - from, self);
+    }
+}
+
 /* Gives the parser one more line; those that are blank between two records only count, as a program for sheets shows them. */
 static gboolean
 feed (CsvReader *self,
@@ -188,7 +221,10 @@ feed (CsvReader *self,
     }
   if (self->position - self->record > MAX_RECORD)
     return fail (self, CAUSELINE_ERROR_LIMIT, "a record of more than 16 MB; is a quote never closed?", error);
-  csv_parse (&self->parser, from, self->position - from, take_cell, take_row, self);
+  if (self->record == from && !memchr (from, '"', self->position - from))
+    split_plain (self, from, self->position);
+  else
+    csv_parse (&self->parser, from, self->position - from, take_cell, take_row, self);
   if (self->is_too_wide)
     return fail (self, CAUSELINE_ERROR_LIMIT, "a record of more than 16384 cells, as no sheet has", error);
   return TRUE;

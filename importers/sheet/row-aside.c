@@ -151,7 +151,7 @@ count_filled (const SheetRow *row,
   guint n = 0;
 
   for (guint i = row->n_cells; i-- > 0;)
-    if (row->cells[i].text[strspn (row->cells[i].text, " \t\r\n")])
+    if ((guchar) *row->cells[i].text > ' ' || row->cells[i].text[strspn (row->cells[i].text, " \t\r\n")])
       {
         *first = i;
         n++;
@@ -191,17 +191,17 @@ is_total (const SheetRow *row,
   };
   guint figures = 0;
 
-  if (first >= row->n_cells || !g_ascii_isalpha (*row->cells[first].text) || !begins_with (row->cells[first].text, words))
+  if (first >= row->n_cells || !g_ascii_isalpha (*row->cells[first].text))
     return FALSE;
   for (guint i = first + 1; i < row->n_cells; i++)
     {
       const char *text = row->cells[i].text;
 
-      if (text[strspn (text, " 0123456789.,-%$")])
+      if (g_ascii_isalpha (*text) || text[strspn (text, " 0123456789.,-%$")])
         return FALSE;
       figures += *text != '\0';
     }
-  return figures > 0 || strchr (row->cells[first].text, ':');
+  return (figures > 0 || strchr (row->cells[first].text, ':')) && begins_with (row->cells[first].text, words);
 }
 
 /* A footnote stands alone in its row, behind a sign or a word that says so. */

@@ -173,7 +173,8 @@ take_cell (SheetImport *self,
     case SHEET_FIELD_TARGET:
     case SHEET_FIELD_ACTORS: content->n_actors++; break;
     case SHEET_FIELD_PLACE:
-      g_string_append_printf (content->place, "%s%s", content->place->len > 0 ? ", " : "", text);
+      g_string_append (content->place, content->place->len > 0 ? ", " : "");
+      g_string_append (content->place, text);
       break;
     case SHEET_FIELD_URL:
       if (content->url)

@@ -61,12 +61,14 @@ add_lists (SheetImport    *self,
 {
   for (guint i = 0; i < self->columns->columns->len; i++)
     {
-      const SheetColumn *about = sheet_columns_get (self->columns, i);
+      SheetField field = sheet_columns_get (self->columns, i)->field;
+
+      if (field != SHEET_FIELD_TAGS && (field < SHEET_FIELD_SOURCE || field > SHEET_FIELD_ACTORS))
+        continue;
+
       const char *text = sheet_columns_text (self->columns, row, i);
 
-      if (*text == '\0')
-        continue;
-      switch (about->field)
+      switch (field)
         {
         case SHEET_FIELD_SOURCE: split_list (self, event, text, CAUSELINE_ROLE_SOURCE, take_participant); break;
         case SHEET_FIELD_TARGET: split_list (self, event, text, CAUSELINE_ROLE_TARGET, take_participant); break;
@@ -83,7 +85,9 @@ add_evidence (SheetImport    *self,
               const char     *event,
               const SheetRow *row)
 {
-  for (guint i = 0; i < self->columns->columns->len; i++)
+  gint first = sheet_columns_find (self->columns, SHEET_FIELD_EVIDENCE);
+
+  for (guint i = first; first >= 0 && i < self->columns->columns->len; i++)
     {
       if (sheet_columns_get (self->columns, i)->field != SHEET_FIELD_EVIDENCE)
         continue;
@@ -107,13 +111,15 @@ add_references (SheetImport    *self,
                 guint           event,
                 const SheetRow *row)
 {
-  for (guint i = 0; i < self->columns->columns->len; i++)
+  for (guint i = 0; self->has_references && i < self->columns->columns->len; i++)
     {
       const SheetColumn *about = sheet_columns_get (self->columns, i);
-      const char *text = sheet_columns_text (self->columns, row, i);
 
       if (about->field < SHEET_FIELD_CAUSED_BY || about->field > SHEET_FIELD_RESPONSE)
         continue;
+
+      const char *text = sheet_columns_text (self->columns, row, i);
+
       if (*text && !sheet_reference_is_nothing (text))
         {
           SheetReference reference = { event, about->field, row->line, i, g_strdup (text) };

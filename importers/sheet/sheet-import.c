@@ -80,6 +80,7 @@ sheet_columns_open (SheetReader                *reader,
     sheet_join_apply (g_ptr_array_index (joins, i), columns);
   if (map && !sheet_columns_apply_map (columns, map, error))
     return NULL;
+  sheet_columns_settle (columns);
   if (!reader->rewind (reader, error))
     return NULL;
   return g_steal_pointer (&columns);
@@ -321,6 +322,8 @@ sheet_import (SheetReader                *reader,
   self.place = g_string_new (NULL);
   self.extra = g_string_new (NULL);
   self.has_ids = sheet_columns_find (self.columns, SHEET_FIELD_ID) >= 0;
+  for (guint i = SHEET_FIELD_CAUSED_BY; i <= SHEET_FIELD_RESPONSE; i++)
+    self.has_references = self.has_references || sheet_columns_find (self.columns, i) >= 0;
   add_source (&self, joins);
   if (!read_rows (&self, reader, error))
     return FALSE;

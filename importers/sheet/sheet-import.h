@@ -69,6 +69,7 @@ typedef struct
   guint n_links;
   guint n_undated;
   gboolean has_ids;         /* the sheet gives ids of its own */
+  gboolean has_references;  /* a column names causes or responses */
   gboolean warned_short_year;
 } SheetImport;
 

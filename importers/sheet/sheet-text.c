@@ -79,6 +79,32 @@ count_lines (const char *text,
   return lines;
 }
 
+/* How many bytes at the beginning are ASCII, eight at a time: most sheets are nothing else. */
+static gsize
+count_ascii (const char *text,
+             gsize       length)
+{
+  gsize n = 0;
+
+  for (guint64 bytes; n + sizeof bytes <= length; n += sizeof bytes)
+    {
+      memcpy (&bytes, text + n, sizeof bytes);
+      if (bytes & G_GUINT64_CONSTANT (0x8080808080808080))
+        break;
+    }
+  return memchr (text, '\0', n) ? 0 : n;
+}
+
+static gboolean
+is_utf8 (const char  *text,
+         gsize        length,
+         const char **bad)
+{
+  gsize n = count_ascii (text, length);
+
+  return g_utf8_validate_len (text + n, length - n, bad);
+}
+
 /* Neither UTF-8 nor marked: an old encoding of the West. */
 static GBytes *
 decode_legacy (const char      *text,
@@ -140,7 +166,7 @@ sheet_text_decode (GBytes          *bytes,
     }
   if (mark && skip == 2)
     return convert (text + skip, length - skip, mark->encoding, error);
-  if (g_utf8_validate_len (text + skip, length - skip, &bad))
+  if (is_utf8 (text + skip, length - skip, &bad))
     return g_bytes_new_from_bytes (bytes, skip, length - skip);
   return decode_legacy (text, length, bad, file, report, error);
 }

@@ -188,7 +188,7 @@ repeat_row (OdsSheet *self,
 static gboolean
 is_cell (const char *name)
 {
-  return strcmp (name, "table-cell") == 0 || strcmp (name, "covered-table-cell") == 0;
+  return xml_name_is (name, "table-cell") || xml_name_is (name, "covered-table-cell");
 }
 
 static void
@@ -200,15 +200,15 @@ take_open (OdsSheet *self,
 
   if (is_cell (name))
     begin_cell (self, cell);
-  else if (strcmp (name, "table-row") == 0)
+  else if (xml_name_is (name, "table-row"))
     {
       *repeated = MAX (1, xml_part_get_number (self->part, "number-rows-repeated", 1));
       row_builder_start (&self->row);
       cell->column = 0;
     }
-  else if (strcmp (name, "annotation") == 0)
+  else if (xml_name_is (name, "annotation"))
     self->in_note = TRUE;
-  else if (strcmp (name, "p") == 0)
+  else if (xml_name_is (name, "p"))
     self->in_paragraph = TRUE;
 }
 
@@ -225,23 +225,23 @@ take_close (OdsSheet *self,
   gboolean found = FALSE;
 
   *is_done = FALSE;
-  if (strcmp (name, "p") == 0)
+  if (xml_name_is (name, "p"))
     self->in_paragraph = FALSE;
   else if (is_cell (name))
     {
       coarsen_date (self, cell);
       return end_cell (self, cell, error);
     }
-  else if (strcmp (name, "table-row") == 0)
+  else if (xml_name_is (name, "table-row"))
     {
       gboolean good = end_row (self, repeated, row, &found, error);
 
       *is_done = found;
       return good;
     }
-  else if (strcmp (name, "annotation") == 0)
+  else if (xml_name_is (name, "annotation"))
     self->in_note = FALSE;
-  else if (strcmp (name, "table") == 0)
+  else if (xml_name_is (name, "table"))
     {
       self->in_table = FALSE;
       return FALSE;
@@ -310,6 +310,7 @@ static gboolean
 ods_rewind (SheetReader *base,
             GError     **error)
 {
+  static const char *const text_in[] = { "p", NULL };
   OdsSheet *self = (OdsSheet *) base;
 
   g_clear_pointer (&self->part, xml_part_free);
@@ -317,6 +318,8 @@ ods_rewind (SheetReader *base,
   self->n_repeats = 0;
   self->unfolded = 0;
   self->part = xml_part_open (self->workbook->bytes, "content.xml", self->workbook->file, error);
+  if (self->part)
+    xml_part_set_text_in (self->part, text_in);
   self->in_table = self->part && ods_find_table (self->part, self->sheet, error);
   return self->in_table;
 }

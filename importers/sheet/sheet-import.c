@@ -127,65 +127,73 @@ read_base_date (const char      *text,
   return TRUE;
 }
 
+/* The columns of dates, each with what its cells say of the order of day and month. */
+typedef struct
+{
+  SheetField field;
+  gint column;
+  SheetDatePolicy *policy;
+  SheetDateVotes votes;
+  gboolean needs_all; /* the sample leaves the order to the rest of the sheet */
+} DateColumn;
+
+/* Some cells can be read in two ways, or only some are day numbers. */
 static void
-vote_for_column (SheetReader     *reader,
-                 gint64           header_line,
-                 gint             column,
-                 SheetDateVotes  *votes)
+look_at_sample (const SheetColumns *columns,
+                DateColumn         *each)
 {
-  SheetRow row;
-
-  while (reader->next (reader, &row, NULL))
-    if (row.line > header_line)
-      sheet_date_vote (votes, sheet_row_get (&row, column)->text);
-}
-
-/* Whether the sample leaves the order to the rest of the sheet: some cells can be read in two ways. */
-static gboolean
-needs_whole_column (const SheetColumns *columns,
-                    gint                column)
-{
-  SheetDateVotes votes = { 0 };
+  SheetDateVotes *votes = &each->votes;
 
   for (guint i = 0; i < columns->sample->len; i++)
-    sheet_date_vote (&votes, sheet_columns_sample (columns, i, column));
-  return votes.n_open + votes.n_dmy + votes.n_mdy + votes.n_serials > 0;
+    sheet_date_vote (votes, sheet_columns_sample (columns, i, each->column));
+  each->needs_all = votes->n_open + votes->n_dmy + votes->n_mdy > 0 || (votes->n_serials > 0 && votes->n_serials < votes->n_cells);
 }
 
-/* What the cells of a field's column say of the order. */
+/* Reads the sheet once for all of them, where any needs it. */
 static gboolean
-count_votes (SheetImport    *self,
-             SheetReader    *reader,
-             SheetField      field,
-             SheetDateVotes *votes,
-             GError        **error)
+count_votes (SheetImport *self,
+             SheetReader *reader,
+             DateColumn  *columns,
+             guint        n_columns,
+             GError     **error)
 {
-  gint column = sheet_columns_find (self->columns, field);
+  gboolean is_wanted = FALSE;
+  SheetRow row;
 
-  if (column < 0 || !needs_whole_column (self->columns, column))
+  for (guint i = 0; i < n_columns; i++)
+    {
+      columns[i].column = sheet_columns_find (self->columns, columns[i].field);
+      if (columns[i].column >= 0)
+        look_at_sample (self->columns, &columns[i]);
+      if (columns[i].needs_all)
+        columns[i].votes = (SheetDateVotes) { 0 };
+      is_wanted = is_wanted || columns[i].needs_all;
+    }
+  if (!is_wanted)
     return TRUE;
-  vote_for_column (reader, self->columns->header_line, column, votes);
+  while (reader->next (reader, &row, NULL))
+    for (guint i = 0; row.line > self->columns->header_line && i < n_columns; i++)
+      if (columns[i].needs_all)
+        sheet_date_vote (&columns[i].votes, sheet_row_get (&row, columns[i].column)->text);
   return reader->rewind (reader, error);
 }
 
 static void
-decide_dates (SheetImport          *self,
-              SheetField            field,
-              const SheetDateVotes *votes,
-              SheetDatePolicy      *policy)
+decide_dates (SheetImport      *self,
+              const DateColumn *each)
 {
-  gint column = sheet_columns_find (self->columns, field);
+  const SheetDateVotes *votes = &each->votes;
+  const char *key = each->column >= 0 ? sheet_columns_get (self->columns, each->column)->key : "";
 
-  sheet_date_decide (votes, policy);
-  if (policy->order_is_guess)
-    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
+  sheet_date_decide (votes, each->policy);
+  if (each->policy->order_is_guess)
+    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
                           "%s: nothing tells whether %" G_GUINT64_FORMAT " dates such as 3/4/2020 are d/m/y or m/d/y "
-                          "(read as m/d/y and marked uncertain; say --date-order)",
-                          sheet_columns_get (self->columns, column)->key, votes->n_open);
+                          "(read as m/d/y and marked uncertain; say --date-order)", key, votes->n_open);
   if (votes->n_dmy > 0 && votes->n_mdy > 0)
-    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, column + 1,
+    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
                           "%s: %" G_GUINT64_FORMAT " dates can only be d/m/y and %" G_GUINT64_FORMAT " only m/d/y (read as %s)",
-                          sheet_columns_get (self->columns, column)->key, votes->n_dmy, votes->n_mdy, sheet_date_order_to_string (policy->order));
+                          key, votes->n_dmy, votes->n_mdy, sheet_date_order_to_string (each->policy->order));
 }
 
 /* Decides how the dates of each column are written, by all its cells; what they leave open, those of the others decide. */
@@ -194,23 +202,29 @@ decide_all_dates (SheetImport *self,
                   SheetReader *reader,
                   GError     **error)
 {
-  static const SheetField fields[] = { SHEET_FIELD_DATE, SHEET_FIELD_END, SHEET_FIELD_PERIOD_START, SHEET_FIELD_PERIOD_END };
-  SheetDatePolicy *policies[] = { &self->date_policy, &self->end_policy, &self->period_policy, &self->period_end_policy };
-  SheetDateVotes votes[G_N_ELEMENTS (fields)] = { { 0 } };
+  DateColumn columns[] = {
+    { SHEET_FIELD_DATE, -1, &self->date_policy, { 0 }, FALSE },
+    { SHEET_FIELD_END, -1, &self->end_policy, { 0 }, FALSE },
+    { SHEET_FIELD_PERIOD_START, -1, &self->period_policy, { 0 }, FALSE },
+    { SHEET_FIELD_PERIOD_END, -1, &self->period_end_policy, { 0 }, FALSE },
+  };
   guint64 n_dmy = 0, n_mdy = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  if (!count_votes (self, reader, columns, G_N_ELEMENTS (columns), error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      if (!count_votes (self, reader, fields[i], &votes[i], error))
-        return FALSE;
-      n_dmy += votes[i].n_dmy;
-      n_mdy += votes[i].n_mdy;
+      n_dmy += columns[i].votes.n_dmy;
+      n_mdy += columns[i].votes.n_mdy;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      if (votes[i].n_dmy == votes[i].n_mdy && n_dmy != n_mdy && policies[i]->order == SHEET_DATE_ORDER_UNKNOWN)
-        policies[i]->order = n_dmy > n_mdy ? SHEET_DATE_ORDER_DMY : SHEET_DATE_ORDER_MDY;
-      decide_dates (self, fields[i], &votes[i], policies[i]);
+      const SheetDateVotes *votes = &columns[i].votes;
+      SheetDatePolicy *policy = columns[i].policy;
+
+      if (votes->n_dmy == votes->n_mdy && n_dmy != n_mdy && policy->order == SHEET_DATE_ORDER_UNKNOWN)
+        policy->order = n_dmy > n_mdy ? SHEET_DATE_ORDER_DMY : SHEET_DATE_ORDER_MDY;
+      decide_dates (self, &columns[i]);
     }
   return TRUE;
 }

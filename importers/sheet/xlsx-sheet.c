@@ -87,11 +87,11 @@ begin_cell (XlsxSheet *self,
       const char *name;
       const char *value = xml_part_get_nth (self->part, i, &name);
 
-      if (strcmp (name, "r") == 0)
+      if (xml_name_is (name, "r"))
         cell->column = read_column (value);
-      else if (strcmp (name, "t") == 0)
+      else if (xml_name_is (name, "t"))
         cell->type = read_type (value);
-      else if (strcmp (name, "s") == 0)
+      else if (xml_name_is (name, "s"))
         cell->style = g_ascii_strtoll (value, NULL, 10);
     }
   g_string_truncate (self->value, 0);
@@ -178,13 +178,13 @@ take_open (XlsxSheet  *self,
            Cell       *cell,
            GError    **error)
 {
-  if (strcmp (name, "c") == 0)
+  if (xml_name_is (name, "c"))
     return begin_cell (self, cell, error);
-  if (strcmp (name, "row") == 0)
+  if (xml_name_is (name, "row"))
     return begin_row (self, error);
-  if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+  if (xml_name_is (name, "v") || xml_name_is (name, "t"))
     self->in_value = TRUE;
-  else if (strcmp (name, "rPh") == 0) /* how a text is pronounced */
+  else if (xml_name_is (name, "rPh")) /* how a text is pronounced */
     self->in_phonetic = TRUE;
   return TRUE;
 }
@@ -195,11 +195,11 @@ take_close (XlsxSheet  *self,
             Cell       *cell,
             GError    **error)
 {
-  if (strcmp (name, "v") == 0 || strcmp (name, "t") == 0)
+  if (xml_name_is (name, "v") || xml_name_is (name, "t"))
     self->in_value = FALSE;
-  else if (strcmp (name, "rPh") == 0)
+  else if (xml_name_is (name, "rPh"))
     self->in_phonetic = FALSE;
-  else if (strcmp (name, "c") == 0)
+  else if (xml_name_is (name, "c"))
     return end_cell (self, cell, error);
   return TRUE;
 }
@@ -229,9 +229,9 @@ xlsx_next (SheetReader *base,
             return FALSE;
           continue;
         }
-      if (!take_close (self, event->name, &cell, error) || strcmp (event->name, "sheetData") == 0)
+      if (!take_close (self, event->name, &cell, error) || xml_name_is (event->name, "sheetData"))
         return FALSE;
-      if (self->row.holds_something && strcmp (event->name, "row") == 0)
+      if (self->row.holds_something && xml_name_is (event->name, "row"))
         {
           row_builder_finish (&self->row, self->line, row);
           return TRUE;
@@ -244,6 +244,7 @@ static gboolean
 xlsx_rewind (SheetReader *base,
              GError     **error)
 {
+  static const char *const text_in[] = { "v", "t", NULL };
   XlsxSheet *self = (XlsxSheet *) base;
   const char *name = g_ptr_array_index (self->workbook->parts, self->sheet);
 
@@ -251,7 +252,10 @@ xlsx_rewind (SheetReader *base,
   self->line = 0;
   self->part = xml_part_open (self->workbook->bytes, name, self->workbook->file, error);
   if (self->part)
-    return TRUE;
+    {
+      xml_part_set_text_in (self->part, text_in);
+      return TRUE;
+    }
   if (!error || !*error)
     g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_SYNTAX, "%s: lacks its part %s", self->workbook->file, name);
   return FALSE;

@@ -162,6 +162,30 @@ number_append (double             number,
     g_string_append_c (out, '%');
 }
 
+/* A number of at least so many figures, faster than printf() for the many dates of a long sheet. */
+static void
+append_figures (GString *out,
+                gint64   number,
+                guint    n_figures)
+{
+  char figures[24];
+  guint n = 0;
+
+  for (; n < n_figures || number > 0; number /= 10)
+    figures[n++] = (char) ('0' + number % 10);
+  while (n > 0)
+    g_string_append_c (out, figures[--n]);
+}
+
+static void
+append_part (GString *out,
+             char     sign,
+             gint64   number)
+{
+  g_string_append_c (out, sign);
+  append_figures (out, number, 2);
+}
+
 /* A day number as ISO 8601, as fine as its format shows it. */
 void
 number_append_date (double      serial,
@@ -174,16 +198,17 @@ number_append_date (double      serial,
   sheet_date_from_serial (serial, is_1904, &moment);
   if (parts & NUMBER_YEAR || parts & NUMBER_MONTH || parts & NUMBER_DAY)
     {
-      g_string_append_printf (out, "%04" G_GINT64_FORMAT, moment.year);
+      append_figures (out, moment.year, 4);
       if (parts & NUMBER_MONTH)
-        g_string_append_printf (out, "-%02d", moment.month);
+        append_part (out, '-', moment.month);
       if (parts & NUMBER_DAY)
-        g_string_append_printf (out, "-%02d", moment.day);
+        append_part (out, '-', moment.day);
       if (!(parts & NUMBER_CLOCK) || moment.precision == CAUSELINE_PRECISION_DAY)
         return;
       g_string_append_c (out, 'T');
     }
-  g_string_append_printf (out, "%02d:%02d", moment.hour, moment.minute);
+  append_figures (out, moment.hour, 2);
+  append_part (out, ':', moment.minute);
   if (moment.second || parts & NUMBER_SECOND)
-    g_string_append_printf (out, ":%02d", moment.second);
+    append_part (out, ':', moment.second);
 }

@@ -20,6 +20,8 @@ struct _XmlPart
   GString *texts;      /* theirs, each with its NUL */
   guint next;          /* of the events */
   guint depth;
+  const char *const *text_in; /* or NULL: only texts within these elements are told */
+  guint n_text_in;     /* how many of them are open */
   gboolean is_done;
   gboolean too_large;
   gboolean too_deep;
@@ -33,9 +35,20 @@ keep_text (XmlPart    *self,
 {
   guint place = self->texts->len;
 
-  g_string_append_len (self->texts, text, length);
-  g_string_append_c (self->texts, '\0');
+  g_string_set_size (self->texts, place + length + 1);
+  memcpy (self->texts->str + place, text, length);
+  self->texts->str[place + length] = '\0';
   return place;
+}
+
+static gboolean
+holds_text (const XmlPart *self,
+            const xmlChar *name)
+{
+  for (const char *const *each = self->text_in; each && *each; each++)
+    if (xml_name_is ((const char *) name, *each))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -59,6 +72,7 @@ on_open (void           *data,
       g_array_append_val (self->attributes, attribute);
     }
   g_array_append_val (self->events, event);
+  self->n_text_in += holds_text (self, name);
   if (++self->depth > XML_MAX_DEPTH)
     {
       self->too_deep = TRUE;
@@ -76,6 +90,7 @@ on_close (void          *data,
   XmlEvent event = { XML_EVENT_CLOSE, (const char *) name };
 
   self->depth--;
+  self->n_text_in -= holds_text (self, name);
   g_array_append_val (self->events, event);
 }
 
@@ -85,8 +100,11 @@ on_text (void          *data,
          int            length)
 {
   XmlPart *self = data;
-  XmlEvent event = { XML_EVENT_TEXT, NULL, keep_text (self, (const char *) text, length) };
+  XmlEvent event = { XML_EVENT_TEXT };
 
+  if (self->text_in && self->n_text_in == 0)
+    return;
+  event.text = keep_text (self, (const char *) text, length);
   g_array_append_val (self->events, event);
 }
 
@@ -167,6 +185,14 @@ xml_part_free (XmlPart *self)
   g_free (self->file);
   g_free (self->name);
   g_free (self);
+}
+
+/* Texts that do not stand in these elements are passed over from now on; most files have line ends and blanks everywhere. */
+void
+xml_part_set_text_in (XmlPart           *self,
+                      const char *const *names)
+{
+  self->text_in = names;
 }
 
 /* Gives the parser its next bytes; FALSE when it takes no more. */

@@ -41,6 +41,8 @@ XmlPart *xml_part_open (GBytes     *bytes,
                         const char *file,
                         GError    **error);
 void xml_part_free (XmlPart *self);
+void xml_part_set_text_in (XmlPart           *self,
+                           const char *const *names);
 gboolean xml_part_next (XmlPart *self,
                         GError **error);
 const XmlEvent *xml_part_get_event (XmlPart *self);
@@ -56,6 +58,14 @@ gint64 xml_part_get_number (XmlPart    *self,
                             const char *name,
                             gint64      otherwise);
 
+/* Names are asked for millions of times, and most differ in their first letter. */
+static inline gboolean
+xml_name_is (const char *name,
+             const char *word)
+{
+  return name[0] == word[0] && strcmp (name, word) == 0;
+}
+
 /* Whether the event opens, or closes, an element of this name. */
 static inline gboolean
 xml_part_is_open (XmlPart    *self,
@@ -63,7 +73,7 @@ xml_part_is_open (XmlPart    *self,
 {
   const XmlEvent *event = xml_part_get_event (self);
 
-  return event->kind == XML_EVENT_OPEN && strcmp (event->name, name) == 0;
+  return event->kind == XML_EVENT_OPEN && xml_name_is (event->name, name);
 }
 
 static inline gboolean
@@ -72,7 +82,7 @@ xml_part_is_close (XmlPart    *self,
 {
   const XmlEvent *event = xml_part_get_event (self);
 
-  return event->kind == XML_EVENT_CLOSE && strcmp (event->name, name) == 0;
+  return event->kind == XML_EVENT_CLOSE && xml_name_is (event->name, name);
 }
 
 static inline gboolean

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article-rows.h"
+#include "article.h"
 
 /* Wanted: the number of events. */
 static const ArticleRow counts[] = {
@@ -118,6 +119,44 @@ check_title (CauselineGraph   *graph,
   g_assert_cmpstr (title, ==, row->wanted);
 }
 
+/* A headline beside the text is read, and has no place in the text. */
+static void
+test_headline_beside (void)
+{
+  static const char text[] = "The studio pulled the film on Wednesday.\n";
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  g_autoptr (CauselineTime) date = causeline_time_new_from_string ("2014-12-19", NULL);
+  g_autoptr (GError) error = NULL;
+  Article article = { .text = text, .length = strlen (text), .title = "Sony cancels film after hackers threaten cinemas", .published = date };
+  article_read (graph, &article, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (causeline_source_get_text (causeline_graph_get_source (graph, 0)), ==, text);
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, 2);
+  g_assert_cmpstr (causeline_event_get_title (causeline_graph_get_event (graph, 0)), ==, "Sony cancels film");
+  check_event_time (causeline_graph_get_event (graph, 0), &(ArticleRow){ .wanted = "2014-12-17 resolved" });
+  for (guint i = 0; i < causeline_graph_get_n_mentions (graph); i++)
+    {
+      CauselineMention *mention = causeline_graph_get_mention (graph, i);
+      g_autofree char *words = g_utf8_substring (text, causeline_mention_get_start (mention), causeline_mention_get_end (mention));
+      if (causeline_mention_get_kind (mention) == CAUSELINE_MENTION_EVENT)
+        g_assert_cmpstr (words, ==, "pulled");
+      if (causeline_mention_get_kind (mention) == CAUSELINE_MENTION_SENTENCE)
+        g_assert_cmpstr (words, ==, "The studio pulled the film on Wednesday.");
+    }
+}
+
+/* One that the text begins with is not read twice. */
+static void
+test_headline_repeated (void)
+{
+  static const char text[] = "Rebels Kidnap Priest\n\nRebels kidnapped a priest in Cameroon on Sunday.\n";
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  Article article = { .text = text, .length = strlen (text), .title = "Rebels Kidnap Priest" };
+  article_read (graph, &article, NULL, NULL);
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, 1);
+  g_assert_cmpstr (causeline_source_get_text (causeline_graph_get_source (graph, 0)), ==, text);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,5 +166,7 @@ main (int    argc,
   article_rows_add ("/story/time", times, G_N_ELEMENTS (times), check_time);
   article_rows_add ("/story/later", later, G_N_ELEMENTS (later), check_later);
   article_rows_add ("/story/title", titles, G_N_ELEMENTS (titles), check_title);
+  g_test_add_func ("/story/headline/beside", test_headline_beside);
+  g_test_add_func ("/story/headline/repeated", test_headline_repeated);
   return g_test_run ();
 }

@@ -35,7 +35,7 @@ add_source (CauselineGraph       *graph,
   causeline_source_set_url (source, article->url);
   causeline_source_set_file (source, article->file);
   causeline_source_set_language (source, "en");
-  causeline_source_set_text (source, document->text);
+  causeline_source_set_text (source, document->text + document->body);
   causeline_source_set_published (source, article->published != NULL ? article->published : input->times->published);
   if (article->wants_syntax)
     {
@@ -162,7 +162,7 @@ article_read (CauselineGraph  *graph,
   const SyntaxModel *model = syntax_model_default (error);
   if (model == NULL)
     return FALSE;
-  g_autoptr (Document) document = document_new (article->text, article->length);
+  g_autoptr (Document) document = document_new_with_headline (article->title, article->text, article->length);
   g_autoptr (SyntaxScratch) scratch = syntax_scratch_new ();
   text_split (document);
   syntax_read (document, model, scratch);

@@ -48,12 +48,15 @@ append_token (GString *out, const Token *token, const Sentence *sentence, guint 
 void
 syntax_to_conllu (const Document *document, GString *out)
 {
-  Counter counter = { document->text, 0, 0 };
+  Counter counter = { document->text, document->body, 0 };
+  guint number = 0;
   for (guint i = 0; i < document->sentences->len; i++)
     {
       const Sentence *sentence = &g_array_index (document->sentences, Sentence, i);
-      gboolean begins = i == 0 || sentence[-1].paragraph != sentence->paragraph;
-      g_string_append_printf (out, "%s# sent_id = %u\n# text = ", begins ? "# newpar\n" : "", i + 1);
+      if (sentence->start < document->body)
+        continue; /* the headline is not part of the text */
+      gboolean begins = number == 0 || sentence[-1].paragraph != sentence->paragraph;
+      g_string_append_printf (out, "%s# sent_id = %u\n# text = ", begins ? "# newpar\n" : "", ++number);
       append_line (out, document->text + sentence->start, sentence->end - sentence->start);
       g_string_append_c (out, '\n');
       for (guint t = 0; t < sentence->n_tokens; t++)

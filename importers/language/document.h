@@ -142,6 +142,7 @@ typedef struct
   const char *text;        /* as it is read: UTF-8, valid, NUL-terminated; offsets are those of the original, whose
                               marks of Markdown (stars, targets of links) are blanks here; owned by strings */
   guint32 length;          /* bytes */
+  guint32 body;            /* where the article's own text begins, behind a headline that was given beside it; else 0 */
   GArray *paragraphs;      /* Paragraph, in order; filled by text.c */
   GArray *sentences;       /* Sentence, in order; filled by sentence.c */
   GArray *tokens;          /* Token, in order; forms by token.c, the rest by parse.c */

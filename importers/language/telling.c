@@ -46,14 +46,14 @@ document_of (const Telling *telling)
 static guint32 *
 count_characters (const Document *document)
 {
-  guint32 *characters = g_new (guint32, (gsize) document->length + 1), n = 0;
-  for (guint32 i = 0; i < document->length; i++)
+  guint32 *characters = g_new0 (guint32, (gsize) document->length + 1), n = 0;
+  for (guint32 i = document->body; i < document->length; i++)
     {
-      if (i > 0 && ((guchar) document->text[i] & 0xC0) != 0x80)
+      if (i > document->body && ((guchar) document->text[i] & 0xC0) != 0x80)
         n++;
       characters[i] = n;
     }
-  characters[document->length] = document->length > 0 ? n + 1 : 0;
+  characters[document->length] = document->length > document->body ? n + 1 : 0;
   return characters;
 }
 
@@ -65,6 +65,8 @@ add_draft (Telling *telling,
            gint32   index,
            gint32   extra)
 {
+  if (start < document_of (telling)->body)
+    return; /* a headline beside the text has no place in it */
   Draft draft = { start, end, kind, index, extra };
   g_array_append_val (telling->drafts, draft);
 }

@@ -44,6 +44,39 @@ document_new (const char *text,
 }
 
 /**
+ * document_new_with_headline:
+ * @headline: (nullable): what stands over the article and not in its text; valid UTF-8
+ * @text: valid UTF-8
+ * @length: its length in bytes
+ *
+ * An article about to be read. A headline that the text does not begin with is read as its first paragraph; offsets then
+ * count from the document's @body.
+ *
+ * Returns: (transfer full): the document; it keeps a copy of the text
+ */
+Document *
+document_new_with_headline (const char *headline,
+                            const char *text,
+                            gsize       length)
+{
+  g_autofree char *line = g_strdup (headline != NULL ? headline : "");
+  g_strstrip (g_strdelimit (line, "\r\n\t", ' '));
+  gsize n = strlen (line), blank = 0;
+  while (blank < length && g_ascii_isspace (text[blank]))
+    blank++;
+  if (n == 0 || n > MAX_HEADLINE || (length - blank >= n && strncmp (text + blank, line, n) == 0))
+    return document_new (text, length);
+
+  g_autoptr (GString) both = g_string_new (line);
+  g_string_append (both, "\n\n");
+  gsize body = both->len;
+  g_string_append_len (both, text, (gssize) length);
+  Document *self = document_new (both->str, both->len);
+  self->body = (guint32) body;
+  return self;
+}
+
+/**
  * document_free:
  * @self: (transfer full) (nullable): a document
  *
@@ -240,7 +273,9 @@ mark_headings (Document *document)
 
       if (paragraph->kind == PARAGRAPH_DATELINE || paragraph->kind == PARAGRAPH_CODE)
         continue;
-      if (!seen_text && !last && is_headline (document, paragraph))
+      if (paragraph->start < document->body)
+        paragraph->kind = PARAGRAPH_HEADLINE;
+      else if (!seen_text && !last && is_headline (document, paragraph))
         paragraph->kind = PARAGRAPH_HEADLINE;
       else if (seen_text && !last && paragraph->kind == PARAGRAPH_BODY
                && paragraph->end - paragraph->start <= MAX_HEADING && !ends_like_sentence (document->text, paragraph)
@@ -262,9 +297,9 @@ mark_datelines (Document *document)
       Paragraph paragraph = g_array_index (whole, Paragraph, i);
       guint32 text = paragraph.start;
 
-      if (paragraph.kind == PARAGRAPH_BODY && dateline_is_line (document->text, paragraph.start, paragraph.end))
+      if (paragraph.kind == PARAGRAPH_BODY && paragraph.start >= document->body && dateline_is_line (document->text, paragraph.start, paragraph.end))
         paragraph.kind = PARAGRAPH_DATELINE;
-      else if (paragraph.kind == PARAGRAPH_BODY)
+      else if (paragraph.kind == PARAGRAPH_BODY && paragraph.start >= document->body)
         text = dateline_skip (document->text, paragraph.start, paragraph.end);
       if (text > paragraph.start)
         {

@@ -14,6 +14,7 @@ typedef struct
 } Dateline;
 
 Document *document_new (const char *text, gsize length);
+Document *document_new_with_headline (const char *headline, const char *text, gsize length);
 void document_free (Document *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)

@@ -63,6 +63,8 @@ static const Row sentences[] = {
   { "A film made by Sony angered the government.", "film nsubj angered,made acl film,Sony obl:agent made,government obj angered" },
   { "Hackers stole passwords and leaked emails.", "Hackers nsubj stole,passwords obj stole,leaked conj stole,emails obj leaked" },
   { "Rebels released 20 prisoners after talks in Geneva.", "Rebels nsubj released,prisoners obj released,talks obl released" },
+  { "The attack forced the clinic to cancel operations.", "attack nsubj forced,clinic obj forced,cancel xcomp forced,operations obj cancel" },
+  { "The jury found Paul Renner guilty.", "jury nsubj found,Paul obj found,guilty xcomp found" },
   { "The strike was called off on Thursday.", "strike nsubj:pass called,off compound:prt called,Thursday obl called" },
 };
 
@@ -77,6 +79,7 @@ static const Row headlines[] = {
   { "Oil Prices Fall as Demand Weakens", "Prices nsubj Fall,Demand nsubj Weakens" },
   { "Rebels Seize Town After Army Retreats", "Rebels nsubj Seize,Town obj Seize,Army nsubj Retreats" },
   { "Three killed in blast", "Three nsubj:pass killed,blast obl killed" },
+  { "Two Rebels Killed in Chad", "Rebels nsubj:pass Killed,Chad obl Killed" },
   { "Workers strike over pay", "Workers nsubj strike,pay obl strike" },
   { "Nurses End Strike", "Nurses nsubj End,Strike obj End" },
   { "Protesters Storm Parliament", "Protesters nsubj Storm,Parliament obj Storm" },
@@ -84,7 +87,7 @@ static const Row headlines[] = {
 };
 
 /* What the model of the program reaches; a new one must not fall behind. */
-#define MIN_SENTENCES 36
+#define MIN_SENTENCES 44
 #define MIN_HEADLINES 8
 
 static Document *

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "word-list.h"
+
 #define ABOUT_CONFIDENCE 0.7
 
 /* How far down in the tree what is spoken of may stand from the speech. */
@@ -39,20 +41,11 @@ typedef enum
 static Speaks
 speaks (guint8 type)
 {
-  static const struct
-  {
-    const char *type;
-    Speaks speaks;
-  } speeches[] = {
-    { "accusation", SPEAKS_OF_ANY },   { "criticism", SPEAKS_OF_ANY }, { "support", SPEAKS_OF_ANY },
-    { "investigation", SPEAKS_OF_ANY }, { "charge", SPEAKS_OF_ANY },    { "admission", SPEAKS_OF_ANY },
-    { "denial", SPEAKS_OF_ANY },       { "rejection", SPEAKS_OF_ANSWERED }, { "appeal", SPEAKS_OF_ANSWERED },
-    { "agreement", SPEAKS_OF_ANSWERED }, { "protest", SPEAKS_OF_ANSWERED }, { "concession", SPEAKS_OF_ANSWERED },
-  };
-  for (guint i = 0; i < G_N_ELEMENTS (speeches) && type != FRAME_NO_EVENT; i++)
-    if (strcmp (frame_type_name (type), speeches[i].type) == 0)
-      return speeches[i].speaks;
-  return SPEAKS_NOT;
+  if (type == FRAME_NO_EVENT)
+    return SPEAKS_NOT;
+  if (word_list_has ("speaks-of-any", frame_type_name (type)))
+    return SPEAKS_OF_ANY;
+  return word_list_has ("speaks-of-answered", frame_type_name (type)) ? SPEAKS_OF_ANSWERED : SPEAKS_NOT;
 }
 
 /* Whether a word belongs to what its governor speaks of, and is not told beside it. */

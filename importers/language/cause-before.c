@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "word-list.h"
+
 /* What the sentence before a token tells, or the clause that its own is joined to; not @here. */
 gint32
 cause_find_before (const Causing *causing,
@@ -29,12 +31,23 @@ gboolean
 cause_stands_for_events (const Causing *causing,
                          gint32         subject)
 {
-  static const char *const words[] = { "this", "that", "which", "it" };
   const Token *t = tree_token (causing->reading->tree, subject);
-  for (guint i = 0; i < G_N_ELEMENTS (words) && (t->upos == UPOS_PRON || t->upos == UPOS_DET); i++)
-    if (g_ascii_strcasecmp (t->form, words[i]) == 0)
-      return entity_at (causing->reading->entities, subject) < 0;
-  return FALSE;
+  return (t->upos == UPOS_PRON || t->upos == UPOS_DET) && word_list_has ("stands-for-events", t->lemma) && entity_at (causing->reading->entities, subject) < 0;
+}
+
+/* "Granted asylum to the family, which prompted": behind a comma "which" stands for the clause before it, unless the noun before it
+ * tells an event; or -1. */
+gint32
+cause_find_told (const Causing *causing,
+                 gint32         verb)
+{
+  const Tree *tree = causing->reading->tree;
+  const Token *v = tree_token (tree, verb);
+  gint32 subject = tree_child (tree, verb, RELATION_BIT (REL_NSUBJ));
+  if (v->relation != REL_ACL_RELCL || v->head < 0 || subject < 1 || g_ascii_strcasecmp (tree_token (tree, subject)->form, "which") != 0
+      || strcmp (tree_token (tree, subject - 1)->form, ",") != 0 || causing->at[v->head] >= 0)
+    return -1;
+  return cause_find_above (causing, v->head, -1);
 }
 
 /* "Therefore", "as a result": the event of the sentence before, or of the clause that this one is joined to. */
@@ -54,14 +67,17 @@ cause_read_adverb (Causing   *causing,
     cause_add_link (causing, cue, before, here, token, last);
 }
 
-/* "Promised a response", not "criticized the slow response". */
+/* "Responded to the attack": what is answered stands in the sentence. */
 static gboolean
-can_hold_answer (guint8 type)
+names_answered (const Tree *tree,
+                gint32      token)
 {
-  static const char *const types[] = { "promise", "threat", "attack", "mobilization", "demand", "launch", "offer" };
-  for (guint i = 0; i < G_N_ELEMENTS (types) && type != FRAME_NO_EVENT; i++)
-    if (strcmp (frame_type_name (type), types[i]) == 0)
-      return TRUE;
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    {
+      gint32 preposition = tree_case (tree, c);
+      if (preposition >= 0 && word_list_has ("names-answered", tree_token (tree, preposition)->lemma))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -71,16 +87,14 @@ cause_read_open (Causing   *causing,
                  const Cue *cue,
                  gint32     token)
 {
-  static const char *const naming[] = { "to", "for", "against" };
   const Tree *tree = causing->reading->tree;
-  for (guint i = 0; i < G_N_ELEMENTS (naming); i++)
-    if (tree_preposition (tree, token, naming[i]) >= 0)
-      return;
+  if (names_answered (tree, token))
+    return;
   gint32 by = tree_child (tree, token, RELATION_BIT (REL_ADVCL));
   gint32 effect = by >= 0 ? cause_find_below (causing, by) : -1;
   if (effect < 0)
     effect = cause_find_above (causing, token, -1);
-  if (effect < 0 || (tree_token (tree, token)->upos == UPOS_NOUN && !can_hold_answer (cause_trigger_at (causing, effect)->type)))
+  if (effect < 0 || (tree_token (tree, token)->upos == UPOS_NOUN && !cause_is_of (causing, effect, "holds-answer")))
     return;
   cause_add_open (causing, cue, -1, effect, token, token);
 }

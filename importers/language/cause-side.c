@@ -7,6 +7,7 @@
 
 #include "argument.h"
 #include "respond.h"
+#include "word-list.h"
 
 /* How far from the side of a cue its event may stand, in steps through the tree. */
 #define MAX_STEPS 4
@@ -35,15 +36,13 @@ cause_trigger_at (const Causing *causing,
 static guint64
 relations_below (const Token *token)
 {
-  static const char *const partaking[] = { "take", "involve", "participate", "link", "suspect" };
   guint64 clause = RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_NSUBJ_PASS);
   guint64 noun = RELATION_BIT (REL_NMOD) | RELATION_BIT (REL_CONJ) | RELATION_BIT (REL_ACL) | RELATION_BIT (REL_ACL_RELCL) | RELATION_BIT (REL_COMPOUND);
+  if (token->upos == UPOS_ADJ && word_list_has ("partaking", token->lemma))
+    return RELATION_BIT (REL_OBL);
   if (token->upos != UPOS_VERB && token->upos != UPOS_AUX)
     return noun;
-  for (guint i = 0; i < G_N_ELEMENTS (partaking); i++)
-    if (strcmp (token->lemma, partaking[i]) == 0)
-      return clause | RELATION_BIT (REL_OBL);
-  return clause;
+  return clause | (word_list_has ("partaking", token->lemma) ? RELATION_BIT (REL_OBL) : 0);
 }
 
 /* The event that a side of a cue tells: the word itself, what hangs on it closely, or for the governor what it hangs on. */
@@ -76,14 +75,9 @@ static gint32
 find_happening (const Causing *causing,
                 gint32         verb)
 {
-  static const char *const happening[] = { "come", "happen", "occur", "begin", "start", "take" };
-  for (guint i = 0; i < G_N_ELEMENTS (happening); i++)
-    if (strcmp (tree_token (causing->reading->tree, verb)->lemma, happening[i]) == 0)
-      {
-        gint32 subject = tree_surface_subject (causing->reading->tree, verb);
-        return subject >= 0 ? causing->at[subject] : -1;
-      }
-  return -1;
+  gint32 subject = tree_surface_subject (causing->reading->tree, verb);
+  gboolean tells_of = subject >= 0 && word_list_has ("happening", tree_token (causing->reading->tree, verb)->lemma);
+  return tells_of ? causing->at[subject] : -1;
 }
 
 gint32
@@ -195,7 +189,7 @@ cause_add_link (Causing   *causing,
   double confidence = cue->strength;
   if (kind == CAUSELINE_LINK_PURPOSE)
     confidence += cause_is_deed (from->type) ? ANSWER_BONUS : 0;
-  else if (is_answer (from->type, to->type))
+  else if (is_answer (from->type, to->type) || (cue->syntax == CUE_WORD && word_list_has ("reasons", cue->words[0]) && cause_is_of (causing, effect, "done-for")))
     confidence += ANSWER_BONUS;
   if (confidence < CUE_STRONG)
     return;
@@ -230,16 +224,12 @@ cause_calls_for_reasons (const Causing *causing,
   return family == CAUSELINE_FAMILY_CONFLICT || family == CAUSELINE_FAMILY_LAW || family == CAUSELINE_FAMILY_HARM;
 }
 
-/* "Called for a meeting to discuss": after a demand or a plan "to ..." is what is wanted, not why. */
+/* Whether a trigger is of one of the types of a list. */
 gboolean
-cause_is_content (const Causing *causing,
-               gint32         index)
+cause_is_of (const Causing *causing,
+             gint32         index,
+             const char    *list)
 {
-  static const char *const wanting[] = { "demand", "appeal", "agreement", "statement", "promise", "offer", "threat", "accusation", "ruling" };
-  if (index < 0 || cause_trigger_at (causing, index)->type == FRAME_NO_EVENT)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (wanting); i++)
-    if (strcmp (frame_type_name (cause_trigger_at (causing, index)->type), wanting[i]) == 0)
-      return TRUE;
-  return FALSE;
+  guint8 type = index >= 0 ? cause_trigger_at (causing, index)->type : FRAME_NO_EVENT;
+  return type != FRAME_NO_EVENT && word_list_has (list, frame_type_name (type));
 }

@@ -8,6 +8,7 @@
 #include "argument.h"
 #include "cause-side.h"
 #include "pointer.h"
+#include "word-list.h"
 
 /* What a cue of words governs and what it hangs on; FALSE when it stands in another use. */
 static gboolean
@@ -48,7 +49,6 @@ is_other_use (const Causing *causing,
               gint32         governed,
               gint32         governor)
 {
-  static const char *const measuring[] = { "soon", "shortly", "month", "year", "week", "long" };
   const Tree *tree = causing->reading->tree;
   const Token *g = tree_token (tree, governed);
   if (cue->strength >= CUE_SURE || cue->n_words > 1)
@@ -57,11 +57,10 @@ is_other_use (const Causing *causing,
   if (trigger != NULL && trigger->frame != NULL && trigger->frame->second != NULL && strcmp (trigger->frame->second, cue->words[0]) == 0)
     return TRUE;
   if (strcmp (cue->words[0], "as") == 0)
-    return g->xpos == XPOS_VBG || g->xpos == XPOS_VBN || (causing->at[governed] >= 0 && cause_trigger_at (causing, causing->at[governed])->type == frame_type ("statement"));
-  for (guint i = 0; i < G_N_ELEMENTS (measuring) && strcmp (cue->words[0], "after") == 0 && token > 0; i++)
-    if (strcmp (tree_token (tree, token - 1)->lemma, measuring[i]) == 0)
-      return TRUE;
-  return FALSE;
+    return word_list_has ("as-said", g->lemma) || tree_child_lemma (tree, governed, RELATION_BIT (REL_MARK), "to") >= 0 || g->xpos == XPOS_VBG || g->xpos == XPOS_VBN || (causing->at[governed] >= 0 && cause_trigger_at (causing, causing->at[governed])->type == frame_type ("statement"));
+  if (strcmp (cue->words[0], "for") == 0)
+    return cause_is_of (causing, causing->at[governor], "asking");
+  return strcmp (cue->words[0], "after") == 0 && token > 0 && word_list_has ("measuring", tree_token (tree, token - 1)->lemma);
 }
 
 /* Whether the cue stands as the table asks. */
@@ -86,7 +85,7 @@ read_word_cue (Causing   *causing,
     return FALSE;
   gint32 below = cause_find_below (causing, governed);
   gint32 above = cause_find_above (causing, governor, below);
-  if (cue->kind == CAUSELINE_LINK_PURPOSE && cause_is_content (causing, above))
+  if (cue->kind == CAUSELINE_LINK_PURPOSE && cause_is_of (causing, above, "wanting"))
     return TRUE;
   if (cue->strength >= CUE_SURE || (cue->strength >= CUE_STRONG && (cause_calls_for_reasons (causing, below) || cause_calls_for_reasons (causing, above))))
     {
@@ -106,6 +105,15 @@ read_word_cue (Causing   *causing,
   return TRUE;
 }
 
+/* "Fearing that the dam would burst": what leads to the deed is in the clause or the object. */
+static gint32
+what_is_feared (const Causing *causing,
+                gint32         participle)
+{
+  gint32 clause = tree_clause (causing->reading->tree, participle), object = tree_object (causing->reading->tree, participle);
+  return clause >= 0 ? clause : object >= 0 ? object : participle;
+}
+
 /* "They blocked the road demanding water", "a bomb exploded, killing five". */
 static void
 read_participle (Causing   *causing,
@@ -114,14 +122,16 @@ read_participle (Causing   *causing,
 {
   const Token *t = tree_token (causing->reading->tree, token);
   const guint64 markers = RELATION_BIT (REL_CASE) | RELATION_BIT (REL_MARK);
-  if (t->xpos != XPOS_VBG || (t->relation != REL_ADVCL && t->relation != REL_ACL) || t->head < 0 || t->head > token
+  gboolean is_first = token > 0 && tree_sentence (causing->reading->tree, token - 1) != tree_sentence (causing->reading->tree, token);
+  gboolean is_before = (is_first || token == 0) && cue->side == CUE_SIDE_GOVERNED; /* "Fearing floods, the city closed the schools" */
+  if (t->xpos != XPOS_VBG || (t->relation != REL_ADVCL && t->relation != REL_ACL) || t->head < 0 || (t->head > token && !is_before)
       || tree_child (causing->reading->tree, token, markers) >= 0)
     return;
   gint32 below = cause_find_below (causing, token), above = cause_find_above (causing, t->head, below);
   if (cue->strength < CUE_SURE && !cause_calls_for_reasons (causing, above))
     return;
   if (below < 0)
-    below = cause_make_trigger (causing, cue, token);
+    below = cause_make_trigger (causing, cue, cue->kind == CAUSELINE_LINK_RESPONSE ? what_is_feared (causing, token) : token);
   if (above < 0)
     above = cause_make_trigger (causing, cue, t->head);
   if (cue->kind == CAUSELINE_LINK_PURPOSE || cue->side == CUE_SIDE_GOVERNOR)
@@ -140,6 +150,8 @@ read_verb_cue (Causing   *causing,
   if (cue->n_words > 1)
     {
       governed = tree_preposition (tree, token, cue->words[cue->n_words - 1]);
+      if (cue->n_words > 2 && (object < 0 || strcmp (tree_token (tree, object)->lemma, cue->words[1]) != 0))
+        return; /* "gave money to", not "gave rise to" */
       if (governed < 0)
         governed = tree_child_lemma (tree, token, RELATION_BIT (REL_COMPOUND_PRT), cue->words[1]) >= 0 ? object : -1;
       if (governed < 0)
@@ -149,11 +161,15 @@ read_verb_cue (Causing   *causing,
   gint32 second = cue->side == CUE_SIDE_SELF ? token : governed >= 0 ? governed : clause >= 0 ? clause : object;
   gint32 first = cue->side == CUE_SIDE_PREPOSITION ? object : subject;
   const Token *t = tree_token (tree, token);
-  if (t->relation == REL_ADVCL && t->xpos == XPOS_VBG && t->head < token)
-    first = t->head; /* "..., causing": the whole clause */
+  if ((t->relation == REL_ADVCL && t->xpos == XPOS_VBG && t->head < token) || t->relation == REL_ADVCL_RELCL)
+    first = t->head; /* "..., causing", "..., which caused": the whole clause */
   if (second < 0 || (first < 0 && cue->side != CUE_SIDE_OBJECT))
     return;
-  gint32 one = first >= 0 ? cause_find_below (causing, first) : -1, two = cue->side == CUE_SIDE_SELF ? causing->at[token] : cause_find_below (causing, second);
+  gint32 one = first >= 0 ? cause_find_below (causing, first) : -1;
+  gint32 told = cue->side == CUE_SIDE_SUBJECT ? cause_find_told (causing, token) : -1;
+  if (told >= 0)
+    one = told;
+  gint32 two = cue->side == CUE_SIDE_SELF ? causing->at[token] : cause_find_below (causing, second);
   if (two < 0 && cue->n_words == 1 && cue->side == CUE_SIDE_SUBJECT)
     two = causing->at[token];
   if (one < 0 && cue->side == CUE_SIDE_SUBJECT && cue->strength > CUE_STRONG && cause_stands_for_events (causing, first))
@@ -215,14 +231,14 @@ read_subject (Causing *causing,
               guint    index)
 {
   static const Cue subject_cue = { .syntax = CUE_VERB, .side = CUE_SIDE_SUBJECT, .kind = CAUSELINE_LINK_CAUSE, .strength = 0.8 };
-  static const char *const within[] = { "in", "during", "by" };
   const Trigger *trigger = cause_trigger_at (causing, index);
   if (trigger->is_noun || trigger->type == FRAME_NO_EVENT || frame_family (trigger->type) != CAUSELINE_FAMILY_HARM)
     return;
-  gint32 subject = tree_subject (causing->reading->tree, trigger->token);
-  if (subject < 0 || causing->at[subject] < 0)
-    for (guint i = 0; i < G_N_ELEMENTS (within) && (subject < 0 || causing->at[subject] < 0); i++)
-      subject = tree_preposition (causing->reading->tree, trigger->token, within[i]);
+  const Tree *tree = causing->reading->tree;
+  gint32 subject = tree_subject (tree, trigger->token);
+  for (gint32 c = tree->first[trigger->token]; c >= 0 && (subject < 0 || causing->at[subject] < 0); c = tree->next[c])
+    if (tree_case (tree, c) >= 0 && word_list_has ("harmed-in", tree_token (tree, tree_case (tree, c))->lemma))
+      subject = c;
   for (guint i = 0; i < trigger->n_parts; i++)
     if (trigger->parts[i].token == subject)
       return; /* "violence broke out" */

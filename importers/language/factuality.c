@@ -244,7 +244,8 @@ climb (Climber *self,
                       | (is_one_of (tree_token (self->tree, head)->lemma, motion_verbs, G_N_ELEMENTS (motion_verbs)) ? MOOD_PLANNED : 0u);
       return head;
     case REL_ADVCL:
-      if (self->governs && t->xpos == XPOS_VB && tree_child_lemma (self->tree, token, RELATION_BIT (REL_MARK), "to") >= 0)
+      if (self->governs && t->xpos == XPOS_VB && tree_child_lemma (self->tree, token, RELATION_BIT (REL_MARK), "to") >= 0
+          && strcmp (tree_token (self->tree, head)->lemma, "use") != 0) /* who "used batons to disperse" them did it */
         self->mood |= MOOD_PLANNED;
       self->governs = FALSE;
       return head;

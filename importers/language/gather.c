@@ -156,7 +156,10 @@ narrative_gather (const NarrativeInput *input,
   const When *when = &input->when[index];
   g_array_append_val (event->triggers, i);
   if (trigger->is_pointer)
-    return;
+    {
+      event->status = event->triggers->len == 1 ? CAUSELINE_STATUS_ASSERTED : event->status;
+      return;
+    }
   event->status = event->triggers->len == 1 ? trigger->factuality.status : join_status (event->status, trigger->factuality.status);
   add_parts (input, trigger, event);
   add_claimed_parts (input, trigger, event);

@@ -7,6 +7,7 @@
 
 #include "argument.h"
 #include "cue.h"
+#include "word-list.h"
 
 /* Pieces after a verb that a title is made from. */
 #define MAX_PIECES 8
@@ -247,15 +248,12 @@ static gboolean
 is_circumstance (const Reading *reading,
                  gint32         token)
 {
-  static const char *const reasons[] = { "after", "before", "since", "because", "amid", "following", "during", "despite", "according", "due", "until", "for" };
   gint32 preposition = tree_case (reading->tree, token);
   if (preposition < 0 || tree_token (reading->tree, token)->upos == UPOS_NUM || (argument_classes (reading, token) & CLASS_TIME))
     return TRUE;
-  const char *form = tree_token (reading->tree, preposition)->form;
-  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (g_ascii_strcasecmp (form, reasons[i]) == 0)
-      return TRUE;
-  g_autofree char *lower = g_ascii_strdown (form, -1);
+  g_autofree char *lower = g_ascii_strdown (tree_token (reading->tree, preposition)->form, -1);
+  if (word_list_has ("circumstances", lower))
+    return TRUE;
   const GPtrArray *cues = cue_find (lower, FALSE);
   for (guint i = 0; cues != NULL && i < cues->len; i++)
     if (cue_stands_at (g_ptr_array_index (cues, i), reading->document->tokens, preposition) && ((const Cue *) g_ptr_array_index (cues, i))->n_words > 1)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "argument.h"
+#include "word-list.h"
 
 /* Tellings of one event that are compared. */
 #define MAX_TELLINGS 8
@@ -31,6 +32,7 @@ typedef struct
   Narrative *story;
   GHashTable *kin;         /* general noun -> the types that it may mean, as a boxed set of bits */
   GHashTable *joined;      /* pairs of triggers that a cue joins: they are two events */
+  guint8 *is_side;         /* for each trigger: whether a cue joins it to another */
 } Merging;
 
 static void
@@ -74,6 +76,7 @@ read_joined (Merging *merging)
       gint64 *pair = g_new (gint64, 1);
       *pair = pair_of (link->cause, link->effect);
       g_hash_table_add (merging->joined, pair);
+      merging->is_side[link->cause] = merging->is_side[link->effect] = TRUE;
     }
 }
 
@@ -132,12 +135,10 @@ static gboolean
 is_new (const Merging *merging,
         const Trigger *trigger)
 {
-  static const char *const words[] = { "another", "second", "third", "fourth", "further", "new", "other", "separate", "similar", "more", "previous", "earlier", "last", NULL };
-  static const char *const adverbs[] = { "before", "previously", "repeatedly", "often", "twice", "formerly", "once", NULL };
   const Tree *tree = merging->input->reading->tree;
   for (gint32 c = tree->first[trigger->token]; c >= 0; c = tree->next[c])
-    if (trigger->is_noun ? g_strv_contains (words, tree_token (tree, c)->lemma)
-                         : tree_token (tree, c)->relation == REL_ADVMOD && g_strv_contains (adverbs, tree_token (tree, c)->lemma))
+    if (trigger->is_noun ? word_list_has ("another", tree_token (tree, c)->lemma)
+                         : tree_token (tree, c)->relation == REL_ADVMOD && word_list_has ("at-another-time", tree_token (tree, c)->lemma))
       return TRUE;
   return FALSE;
 }
@@ -253,7 +254,8 @@ narrative_merge (const NarrativeInput *input,
 {
   g_autoptr (GHashTable) kin = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GHashTable) joined = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Merging merging = { input, story, kin, joined };
+  g_autofree guint8 *is_side = g_new0 (guint8, input->triggers->len + 1);
+  Merging merging = { input, story, kin, joined, is_side };
   read_kin (&merging, "kin");
   read_kin (&merging, "pointers");
   read_joined (&merging);
@@ -262,8 +264,8 @@ narrative_merge (const NarrativeInput *input,
       const Trigger *trigger = &g_array_index (input->triggers, Trigger, i);
       gint32 found = find_event (&merging, i);
       event_of[i] = found;
-      if (found < 0 && trigger->is_pointer)
-        continue;
+      if (found < 0 && trigger->is_pointer && !is_side[i])
+        continue; /* "the move" that nothing was told of, and that leads to nothing */
       if (found < 0)
         {
           NarrativeEvent event = { .type = trigger->type, .told = i, .timex = -1 };

@@ -7,12 +7,14 @@
 
 #include "syntax.h"
 #include "tree.h"
+#include "word-list.h"
 
 /* How far before its verb "that" may open a clause. */
 #define MAX_BEFORE 12
 
 #define SUBJECTS (RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_EXPL))
 
+/* Hangs a token elsewhere, but not on what hangs on itself: a tree stays a tree. */
 static void
 hang (Document *document,
       gint32    token,
@@ -20,6 +22,9 @@ hang (Document *document,
       guint8    relation)
 {
   Token *t = &g_array_index (document->tokens, Token, token);
+  for (gint32 above = head; above >= 0; above = g_array_index (document->tokens, Token, above).head)
+    if (above == token)
+      return;
   t->head = head;
   t->relation = relation;
 }
@@ -170,12 +175,63 @@ mend_clause (Document   *document,
     if (strcmp (tree_token (tree, mark)->lemma, marks[i]) == 0)
       {
         gboolean is_passive = tree_child (tree, token, RELATION_BIT (REL_AUX_PASS)) >= 0;
+        hang (document, token, above, REL_ADVCL);
         hang (document, mark, token, REL_MARK);
         hang (document, noun, token, is_passive ? REL_NSUBJ_PASS : REL_NSUBJ);
-        hang (document, token, above, REL_ADVCL);
         g_array_index (document->tokens, Token, mark).upos = UPOS_SCONJ;
         return;
       }
+}
+
+/* "Forced the clinic to cancel", "asked the court to rule": after such verbs an infinitive is what the object does, neither a purpose
+ * of the verb nor a part of the object. */
+static void
+mend_controlled (Document   *document,
+                 const Tree *tree,
+                 gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if ((t->relation != REL_ADVCL && t->relation != REL_ACL) || t->xpos != XPOS_VB || t->head < 0 || t->head > token
+      || tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "to") < 0)
+    return;
+  gint32 verb = t->relation == REL_ADVCL ? t->head : tree_token (tree, t->head)->relation == REL_OBJ ? tree_token (tree, t->head)->head : -1;
+  if (verb < 0 || verb > token || tree_child (tree, verb, RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_CCOMP)) >= 0
+      || (tree_child (tree, verb, RELATION_BIT (REL_OBJ)) < 0 && !tree_is_passive (tree, verb)))
+    return;
+  if (word_list_has ("controlling", tree_token (tree, verb)->lemma))
+    hang (document, token, verb, REL_XCOMP);
+}
+
+/* "Found Paul Renner guilty": the verdict is no part of the name. */
+static void
+mend_verdict (Document   *document,
+              const Tree *tree,
+              gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 object = t->head;
+  if (t->upos != UPOS_ADJ || t->relation == REL_AMOD || object < 0 || object > token || tree_token (tree, object)->relation != REL_OBJ)
+    return;
+  gint32 verb = tree_token (tree, object)->head;
+  if (strcmp (t->lemma, "guilty") == 0 && verb >= 0 && strcmp (tree_token (tree, verb)->lemma, "find") == 0)
+    hang (document, token, verb, REL_XCOMP);
+}
+
+/* "Two killed in Leeds": such verbs stand with an object, or tell of their subject. */
+static void
+mend_voice (Document   *document,
+            const Tree *tree,
+            gint32      token)
+{
+  const guint64 others = RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_AUX) | RELATION_BIT (REL_AUX_PASS) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_XCOMP);
+  const Token *t = tree_token (tree, token);
+  gint32 subject = tree_child (tree, token, RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS));
+  gboolean is_past = t->xpos == XPOS_VBD || t->xpos == XPOS_VBN;
+  if (t->upos != UPOS_VERB || !is_past || subject < 0 || subject > token || tree_child (tree, token, others) >= 0 || !word_list_has ("always-on", t->lemma)
+      || tree_token (tree, subject)->xpos == XPOS_WDT || tree_token (tree, subject)->xpos == XPOS_WP || t->relation == REL_ACL_RELCL)
+    return;
+  g_array_index (document->tokens, Token, token).xpos = XPOS_VBN;
+  hang (document, subject, token, REL_NSUBJ_PASS);
 }
 
 static void
@@ -198,4 +254,7 @@ repair_trees (Document *document)
   for_each_token (document, mend_content);
   for_each_token (document, mend_subject);
   for_each_token (document, mend_conjunct);
+  for_each_token (document, mend_controlled);
+  for_each_token (document, mend_verdict);
+  for_each_token (document, mend_voice);
 }

@@ -7,6 +7,7 @@
 
 #include "commitment.h"
 #include "condition.h"
+#include "word-list.h"
 
 /* Words between a light verb and its noun that are still shown as one trigger ("launched a new attack"). */
 #define MAX_TRIGGER_GAP 3
@@ -14,27 +15,11 @@
 /* How far up a clause may be nested for a wish or a threat to swallow it. */
 #define MAX_CLAUSES 6
 
-/* Acts of speech whose "to ..." is not done yet: what is promised, asked or refused is no event of its own. */
-static const char *const swallowing[] = {
-  "promise", "offer", "threat", "demand", "appeal", "agreement", "rejection", "restriction", "support", "criticism", "charge", "arrest",
-};
-
-/* Verbs that make what they govern a mere idea. */
-static const char *const wishing[] = {
-  "want", "hope", "wish", "like", "need", "prefer", "consider", "fail", "seek", "aim", "avoid", "intend", "tend",
-  "fear", "able", "unable", "likely", "unlikely", "possible", "easy", "hard", "difficult", "important", "necessary", "ready", "willing",
-  "allow", "enable", "help", "learn", "teach", "imagine", "suppose", "wonder", "doubt", "love", "hate",
-};
-
 static gboolean
-is_listed (const char *const *list,
-           guint              n,
-           const char        *word)
+is_of (const Trigger *trigger,
+       const char    *list)
 {
-  for (guint i = 0; i < n; i++)
-    if (strcmp (list[i], word) == 0)
-      return TRUE;
-  return FALSE;
+  return word_list_has (list, frame_type_name (trigger->type));
 }
 
 /* Whether a noun stands where nouns name events, and not where they only describe another noun. */
@@ -182,13 +167,13 @@ is_swallowed (const Reading *reading,
       if (t->head < 0 || !(is_clause || t->relation == REL_CONJ || t->relation == REL_OBJ))
         return FALSE;
       const Token *head = tree_token (reading->tree, t->head);
-      if (is_clause && is_open && is_listed (wishing, G_N_ELEMENTS (wishing), head->lemma)
+      if (is_clause && is_open && word_list_has ("wishing", head->lemma)
           && (at[t->head] < 0 || head->upos != UPOS_VERB))
         return TRUE;
       if (is_clause && is_open && at[t->head] >= 0)
         {
           const Trigger *above = &g_array_index (triggers, Trigger, at[t->head]);
-          if (is_listed (swallowing, G_N_ELEMENTS (swallowing), frame_type_name (above->type)))
+          if (is_of (above, "swallowing"))
             return TRUE;
         }
       if (is_clause && !is_open)
@@ -236,14 +221,13 @@ static gboolean
 is_mere_object (const Finding *finding,
                 const Trigger *trigger)
 {
-  static const char *const unmade[] = { "cancellation", "demand", "offer", "appeal", "threat", "promise", "restriction" };
   const Token *t = tree_token (finding->reading->tree, trigger->token);
   if (!trigger->is_noun || trigger->light >= 0 || t->head < 0 || finding->at[t->head] < 0)
     return FALSE;
   const Trigger *above = &g_array_index (finding->triggers, Trigger, finding->at[t->head]);
   for (guint i = 0; i < above->n_parts; i++)
     if (above->parts[i].token == trigger->token && above->parts[i].role == CAUSELINE_ROLE_OBJECT)
-      return is_listed (unmade, G_N_ELEMENTS (unmade), frame_type_name (above->type));
+      return is_of (above, "unmade");
   return FALSE;
 }
 
@@ -297,7 +281,6 @@ static gboolean
 is_fiction (const Finding *finding,
             const Trigger *trigger)
 {
-  static const char *const works[] = { "film", "movie", "comedy", "novel", "drama", "thriller", "series", "sitcom", "play", "musical", "satire", "story", "tale", "book", "game" };
   gint32 token = trigger->token;
   for (int i = 0; i < MAX_CLAUSES; i++)
     {
@@ -306,7 +289,7 @@ is_fiction (const Finding *finding,
         return FALSE;
       const Token *head = tree_token (finding->reading->tree, t->head);
       gboolean tells = t->relation == REL_ACL || (t->relation == REL_NMOD && tree_child_lemma (finding->reading->tree, token, RELATION_BIT (REL_CASE), "about") >= 0);
-      if (tells && t->xpos != XPOS_VBN && head->upos == UPOS_NOUN && is_listed (works, G_N_ELEMENTS (works), head->lemma))
+      if (tells && t->xpos != XPOS_VBN && head->upos == UPOS_NOUN && word_list_has ("works", head->lemma))
         return TRUE;
       token = t->head;
     }
@@ -328,12 +311,11 @@ static gboolean
 is_done_by_saying (const Reading *reading,
                    const Trigger *trigger)
 {
-  static const char *const acts[] = { "threat", "accusation", "offer", "promise", "demand", "denial", "criticism", "support" };
   gint32 source = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
   gint32 status = trigger->factuality.status;
   if (source < 0 || source != argument_sayer (reading, trigger->token) || status == CAUSELINE_STATUS_NEGATED)
     return FALSE;
-  return is_listed (acts, G_N_ELEMENTS (acts), frame_type_name (trigger->type));
+  return is_of (trigger, "done-by-saying");
 }
 
 static void
@@ -388,10 +370,9 @@ static void
 lend_target (const Finding *finding,
              Trigger       *trigger)
 {
-  static const char *const committing[] = { "promise", "offer", "agreement", "threat", "rejection" };
   gint32 clause = trigger->is_noun ? -1 : tree_child (finding->reading->tree, trigger->token, RELATION_BIT (REL_XCOMP) | RELATION_BIT (REL_CCOMP));
   if (clause < trigger->token || trigger_has_target (finding->reading, trigger)
-      || trigger_part (trigger, CAUSELINE_ROLE_WITH) >= 0 || !is_listed (committing, G_N_ELEMENTS (committing), frame_type_name (trigger->type)))
+      || trigger_part (trigger, CAUSELINE_ROLE_WITH) >= 0 || !is_of (trigger, "committing"))
     return;
   gint32 party = party_in_clause (finding, trigger, clause);
   if (party >= 0)

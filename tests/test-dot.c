@@ -2,6 +2,7 @@
 /* DOT is what Graphviz reads: whatever stands in ids and titles. */
 
 #include "exporters.h"
+#include "random-story.h"
 
 #include <gio/gio.h>
 #include <string.h>
@@ -180,6 +181,24 @@ test_same_bytes_twice (void)
   g_assert_cmpstr (first, ==, second);
 }
 
+/* cgraph looks for each node in each rank: many moments share ranks, which is said. */
+static void
+test_many_moments (void)
+{
+  g_autoptr (CauselineGraph) graph = random_story (3000, 6000, 20);
+  g_autoptr (CauselineOptions) options = causeline_options_new ();
+  g_autoptr (CauselineReport) report = causeline_report_new ();
+  CauselineWriteContext context = { .options = options, .report = report };
+  g_autoptr (GString) dot = g_string_new (NULL);
+
+  g_assert_true (causeline_options_set (options, "fold=no", NULL));
+  g_assert_true (causeline_exporter_find ("dot", NULL)->write (graph, dot, &context, NULL));
+  g_assert_nonnull (strstr (dot->str, "event-e2999"));
+  g_assert_null (strstr (dot->str, "time-1000 "));
+  g_assert_cmpuint (causeline_report_get_n_issues (report), ==, 1);
+  g_assert_true (g_str_has_prefix (causeline_report_get_issue (report, 0)->message, "3000 events stand in "));
+}
+
 static void
 test_actors_are_nodes (void)
 {
@@ -209,5 +228,6 @@ main (int    argc,
   g_test_add_func ("/dot/names-are-no-html", test_names_are_no_html);
   g_test_add_func ("/dot/same-bytes-twice", test_same_bytes_twice);
   g_test_add_func ("/dot/actors-are-nodes", test_actors_are_nodes);
+  g_test_add_func ("/dot/many-moments", test_many_moments);
   return g_test_run ();
 }

@@ -3,94 +3,12 @@
 
 #include "exporters.h"
 #include "picture.h"
+#include "random-story.h"
 #include "route.h"
 #include "timeline.h"
 
 #include <math.h>
 #include <string.h>
-
-static const char *const types[] = { "attack", "accuse", "deny", "sanction", "arrest", "elect", "a type of a sheet", NULL };
-static const char *const hostile[] = { "", "<&\">", "\001\002", "one\ntwo", "e\314\201\314\201\314\201", NULL };
-
-static char *
-random_time (void)
-{
-  int year = g_test_rand_int_range (2010, 2020), month = g_test_rand_int_range (1, 13), day = g_test_rand_int_range (1, 29);
-
-  switch (g_test_rand_int_range (0, 12))
-    {
-    case 0:
-      return NULL;
-    case 1:
-      return g_strdup_printf ("%04d", year);
-    case 2:
-      return g_strdup_printf ("%04d-%02d", year, month);
-    case 3:
-      return g_strdup_printf ("%04d-%02d-%02d/..", year, month, day);
-    case 4:
-      return g_strdup_printf ("../%04d-%02d", year, month);
-    case 5:
-      return g_strdup_printf ("%04d-%02d-%02d/%04d-%02d", year, month, day, year + 1, month);
-    case 6:
-      return g_strdup_printf ("%04d-%02d~", year, month);
-    case 7:
-      return g_strdup_printf ("%04d-%02d-%02dT10:00:00Z", year, month, day);
-    default:
-      return g_strdup_printf ("%04d-%02d-%02d", year, month, day);
-    }
-}
-
-static char *
-random_title (void)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  int n_words = g_test_rand_int_range (1, 14);
-
-  if (g_test_rand_int_range (0, 20) == 0)
-    return g_strdup (hostile[g_test_rand_int_range (0, 5)]);
-  for (int i = 0; i < n_words; i++)
-    g_string_append_printf (title, "%s%.*s", i > 0 ? " " : "", g_test_rand_int_range (1, 12), "wordwithmanyletters");
-  return g_string_free (g_steal_pointer (&title), FALSE);
-}
-
-static void
-add_random_event (CauselineGraph *graph,
-                  guint           i)
-{
-  g_autofree char *id = g_strdup_printf ("e%u", i), *title = random_title (), *edtf = random_time ();
-  g_autoptr (CauselineEvent) event = causeline_event_new (id, title);
-  g_autoptr (CauselineTime) time = edtf != NULL ? causeline_time_new_from_string (edtf, NULL) : NULL;
-
-  if (time != NULL)
-    causeline_event_set_time (event, time);
-  causeline_event_set_event_type (event, types[g_test_rand_int_range (0, 7)]);
-  causeline_event_set_status (event, (CauselineStatus) g_test_rand_int_range (CAUSELINE_STATUS_ASSERTED, CAUSELINE_STATUS_CANCELLED + 1));
-  causeline_event_add_participant (event, g_test_rand_int_range (0, 2) ? "a1" : "a2", CAUSELINE_ROLE_SOURCE, CAUSELINE_STATUS_NONE);
-  g_assert_true (causeline_graph_add_event (graph, event, NULL));
-}
-
-static CauselineGraph *
-random_graph (guint n)
-{
-  CauselineGraph *graph = causeline_graph_new ();
-
-  for (guint i = 1; i <= 2; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("a%u", i);
-      g_autoptr (CauselineActor) actor = causeline_actor_new (id, i == 1 ? "The Ministry of Very Long Names and Other Affairs" : "B");
-      g_assert_true (causeline_graph_add_actor (graph, actor, NULL));
-    }
-  for (guint i = 0; i < n; i++)
-    add_random_event (graph, i);
-  for (guint i = 0; n > 1 && i < n / 2; i++)
-    {
-      guint from = (guint) g_test_rand_int_range (0, (gint32) n), to = (from + (guint) g_test_rand_int_range (1, (gint32) n)) % n;
-      g_autofree char *id = g_strdup_printf ("l%u", i), *a = g_strdup_printf ("e%u", from), *b = g_strdup_printf ("e%u", to);
-      g_autoptr (CauselineLink) link = causeline_link_new (id, a, b, (CauselineLinkKind) g_test_rand_int_range (0, CAUSELINE_LINK_BEFORE + 1));
-      causeline_graph_add_link (graph, link, NULL);
-    }
-  return graph;
-}
 
 static void
 read_settings (TimelineSettings *settings,
@@ -233,7 +151,7 @@ test_random (gconstpointer data)
   read_settings (&settings, options);
   for (guint run = 0; run < 4; run++)
     {
-      g_autoptr (CauselineGraph) graph = random_graph (cases[at].n);
+      g_autoptr (CauselineGraph) graph = random_story (cases[at].n, cases[at].n / 2, 2);
       g_autoptr (Story) story = story_new (graph, &settings);
       g_autoptr (Picture) picture = picture_new (story, &settings, 0, cases[at].n);
       g_autofree guint8 *is_seen = g_new0 (guint8, cases[at].n);
@@ -288,7 +206,7 @@ test_same_bytes (gconstpointer data)
 {
   guint at = GPOINTER_TO_UINT (data);
   const char *const words[] = { "page=A4-landscape", NULL };
-  g_autoptr (CauselineGraph) graph = random_graph (30);
+  g_autoptr (CauselineGraph) graph = random_story (30, 30 / 2, 2);
   g_autoptr (GBytes) first = write_bytes (formats[at].format, graph, words, NULL);
   g_autoptr (GBytes) second = write_bytes (formats[at].format, graph, words, NULL);
 
@@ -324,7 +242,7 @@ test_well_formed (void)
   for (guint run = 0; run < 20; run++)
     {
       guint n = (guint) g_test_rand_int_range (1, 40), n_found = 0;
-      g_autoptr (CauselineGraph) graph = random_graph (n);
+      g_autoptr (CauselineGraph) graph = random_story (n, n / 2, 2);
       g_autoptr (GBytes) svg = write_bytes ("timeline", graph, none, NULL);
       g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, &n_found, NULL);
       gsize length;
@@ -340,7 +258,7 @@ static void
 test_pages (void)
 {
   const char *const words[] = { "page=A4-landscape", "dense=pages", NULL };
-  g_autoptr (CauselineGraph) graph = random_graph (300);
+  g_autoptr (CauselineGraph) graph = random_story (300, 300 / 2, 2);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   guint n_found = 0;
 
@@ -369,7 +287,7 @@ test_down (void)
   for (guint run = 0; run < 20; run++)
     {
       guint n = (guint) g_test_rand_int_range (1, 40);
-      g_autoptr (CauselineGraph) graph = random_graph (n);
+      g_autoptr (CauselineGraph) graph = random_story (n, n / 2, 2);
       g_autoptr (Story) story = story_new (graph, &settings);
       g_autoptr (Picture) picture = picture_new (story, &settings, 0, n);
       g_assert_cmpuint (picture->marks->len, ==, n);

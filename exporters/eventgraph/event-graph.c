@@ -17,6 +17,10 @@
 #define PAGE_FRAME_WIDTH 24.0
 #define PAGE_FRAME_HEIGHT 110.0
 
+/* cgraph looks for each node and each edge in every rank when it writes: of more events than this, dates that are near share a rank. */
+#define DOT_MOST_MOMENTS 1000
+#define DOT_MOST_RANKS 100
+
 /* To fit a page, so many times fewer boxes are tried. */
 #define MOST_TRIES 12
 #define FEWER 0.8
@@ -140,10 +144,13 @@ event_graph_outline (const Story         *story,
   guint max_nodes, max_columns;
 
   choose_limits (story, settings, &max_nodes, &max_columns);
-  if (story->events->len <= max_nodes)
-    max_columns = G_MAXUINT;
-  Plan *plan = make_small_plan (story, settings, max_nodes, max_columns);
+  gboolean is_whole = story->events->len <= max_nodes, has_many = is_whole && story->events->len > DOT_MOST_MOMENTS;
+  Plan *plan = has_many ? plan_new (story, settings, max_nodes, max_nodes, DOT_MOST_RANKS, TRUE)
+                        : make_small_plan (story, settings, max_nodes, is_whole ? G_MAXUINT : max_columns);
   event_graph_report_folds (plan, report);
+  if (has_many)
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0, "%u events stand in %u ranks, dates that are near in one: Graphviz takes too long with a rank for each",
+                          story->events->len, plan->columns->len);
   return plan;
 }
 
@@ -191,6 +198,9 @@ event_graph_plan (const Story         *story,
       plan = make_plan (story, settings, MAX (max_nodes, 1), max_columns);
     }
   event_graph_report_folds (plan, report);
+  if (settings->actors != ACTORS_LANES && plan_is_too_large_for_graphviz (plan))
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0, "%u boxes and %u links are laid out in plain columns: Graphviz takes too long with so many",
+                          plan->nodes->len, plan->edges->len);
   if (!fits_page (plan))
     causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, NULL, 0, 0, "the event graph is larger than the page (drawn as large as it is)");
   return plan;

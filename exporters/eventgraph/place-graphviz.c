@@ -210,11 +210,17 @@ lay_out (GVC_t   *gvc,
   return is_done;
 }
 
+gboolean
+plan_is_too_large_for_graphviz (const Plan *self)
+{
+  return self->nodes->len > MOST_NODES || self->edges->len > MOST_EDGES;
+}
+
 /* Returns: %FALSE, and nothing done, where the graph is too large for it or Graphviz has no dot on this machine */
 gboolean
 plan_place_with_graphviz (Plan *self)
 {
-  if (self->nodes->len > MOST_NODES || self->edges->len > MOST_EDGES || self->settings->actors == ACTORS_LANES)
+  if (plan_is_too_large_for_graphviz (self) || self->settings->actors == ACTORS_LANES)
     return FALSE;
 
   g_autofree Agnode_t **nodes = g_new0 (Agnode_t *, self->nodes->len + 1);

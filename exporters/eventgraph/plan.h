@@ -140,6 +140,7 @@ gboolean plan_is_contradiction (const StoryEvent *from,
 
 /* Gives each box its place and each edge its way. */
 gboolean plan_place_with_graphviz (Plan *self);
+gboolean plan_is_too_large_for_graphviz (const Plan *self);
 void plan_place_in_layers (Plan *self);
 void plan_forget_ways (Plan *self);
 gboolean plan_is_clear (const Plan *self);

@@ -37,6 +37,29 @@ static const Fixture fixtures[] = {
   { "clock.csv", "csv", { NULL }, .n_read = 8, .n_events = 8, .n_dated = 8 },
   /* Long notes with citations, blank rows between, a footnote at the end. */
   { "notes.csv", "csv", { NULL }, .n_read = 6, .n_events = 5, .n_dated = 5, .n_skipped = 1 },
+  /* Responses with their address in one cell, one of them unknown; lines within cells; an address among the types; no date. */
+  { "operations.csv", "csv", { NULL }, .n_read = 6, .n_events = 11, .n_dated = 5, .n_links = 5 },
+  /* Days without years over a new year; quotes of Windows-1252. */
+  { "campaign.csv", "csv", { "base-date=2015-01-30" }, .n_read = 3, .n_events = 3, .n_dated = 3 },
+  /* Each cell begins with what it is; no header says which is the date; causes that are kinds. */
+  { "fallen.csv", "csv", { NULL }, .n_read = 24, .n_events = 24, .n_dated = 24 },
+  /* Layouts that are known whole. The row of TimelineJS without a date names the story. */
+  { "timelinejs.csv", "csv", { NULL }, .n_read = 5, .n_events = 4, .n_dated = 4 },
+  { "timelinejs-first.csv", "csv", { NULL }, .n_read = 3, .n_events = 2, .n_dated = 2 },
+  { "phishing.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
+  { "write-times.csv", "csv", { NULL }, .n_read = 5, .n_events = 5, .n_dated = 4 },
+  { "acled.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
+  { "eurepoc.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  { "veris.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  { "gdelt.tsv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  /* Headers in other languages, in any order; a cause that is a row, and one that is none. */
+  { "deutsch.csv", "csv", { NULL }, .n_read = 2, .n_events = 3, .n_dated = 2, .n_links = 2 },
+  { "francais.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
+  { "espanol.csv", "csv", { NULL }, .n_read = 2, .n_events = 3, .n_dated = 2, .n_links = 1 },
+  /* A header without a name, one that stands twice, blanks around them. */
+  { "headers.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  /* Dates in all their forms in one column: one is none, one says NA, one is three. */
+  { "dates.csv", "csv", { NULL }, .n_read = 30, .n_events = 32, .n_dated = 30 },
 };
 
 static const char *

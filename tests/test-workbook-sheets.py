@@ -124,6 +124,14 @@ def a_first_row_is_no_header_because_it_has_gaps():
     same([event['title'] for event in graph['events']], ['One', 'Two'])
 
 
+def a_sheet_without_dates_is_refused():
+    """Merged headers on the second row, a table that begins in column B, two sheets, and no date anywhere."""
+    rows = [['', '', 'Methods', '', 'Errors', '', ''], ['', 'Pollster', 'Cell phones', 'Internet', 'Simple', 'Advanced', 'Grade'], ['', 'Alpha Polls', 'yes', 'no', '5.1', '0.3', 'A'],
+            ['', 'Beta Research', 'no', 'yes', '6.0', '-0.2', 'B']]
+    for ending, content in both([('Ratings', rows), ('Notes', [['Key'], ['a grade is a grade']])]):
+        refused(ending, content, 'standard input: no column holds dates; columns seen: column 1, Pollster, Methods Cell phones, Methods Internet, Errors Simple, Errors Advanced, Errors Grade')
+
+
 # --- Numbers
 
 def numbers_look_as_in_the_sheet():

@@ -124,7 +124,7 @@ are_one (const SheetColumns *self,
 
   if (get_line (self, above) + 1 != get_line (self, above + 1) || count_filled (self, above) < 2)
     return FALSE;
-  if (holds_values (self, above) || holds_values (self, above + 1) || count_understood (self, above + 1) == 0)
+  if (holds_values (self, above) || holds_values (self, above + 1))
     return FALSE;
   for (guint i = 0; i < width; i++)
     {
@@ -151,7 +151,7 @@ sheet_header_find (const SheetColumns *self,
   header->first = header->last = (guint) row;
   if (row > 0 && are_one (self, (guint) row - 1))
     header->first--;
-  else if ((guint) row + 1 < self->sample->len && are_one (self, (guint) row))
+  else if ((guint) row + 1 < self->sample->len && count_understood (self, (guint) row + 1) > 0 && are_one (self, (guint) row))
     header->last++;
   return TRUE;
 }

@@ -124,6 +124,22 @@ sheet_text_is_missing (const char *text)
   return strchr ("Nn#-\xE2", *text) && g_strv_contains (words, text);
 }
 
+/* Words that name no actor and no tag. */
+gboolean
+sheet_text_is_nobody (const char *text)
+{
+  static const char *const words[] = {
+    "not available", "not known", "unknown", "none", "unidentified", "unbekannt", "keine", "inconnu", "inconnue", "aucun", "desconocido", "ninguno", NULL
+  };
+
+  if (sheet_text_is_missing (text))
+    return TRUE;
+  for (guint i = 0; strchr ("NnUuKkIiAaDd", *text) && words[i]; i++)
+    if (g_ascii_strcasecmp (words[i], text) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* A type of event is a word or a few; an address got into the column by mistake. */
 static void
 take_type (SheetImport *self,
@@ -254,7 +270,7 @@ row_content_make_title (SheetImport      *self,
 
       gboolean is_target = about->field == SHEET_FIELD_TARGET;
 
-      if (*text == '\0' || sheet_text_is_missing (text) || !(is_target || about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS))
+      if (*text == '\0' || sheet_text_is_nobody (text) || !(is_target || about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS))
         continue;
       g_string_append_printf (title, "%s%s", title->len == 0 ? "" : is_target && !has_target ? " → " : ", ", text);
       has_target = has_target || is_target;

@@ -25,6 +25,7 @@ typedef struct
 } RowContent;
 
 gboolean sheet_text_is_missing (const char *text);
+gboolean sheet_text_is_nobody (const char *text);
 void row_content_read (SheetImport *self,
                        RowContent  *content);
 char *row_content_make_title (SheetImport      *self,

@@ -48,7 +48,7 @@ split_list (SheetImport    *self,
       g_string_truncate (self->piece, 0);
       g_string_append_len (self->piece, text, span);
       g_strstrip (self->piece->str);
-      if (*self->piece->str && !sheet_text_is_missing (self->piece->str))
+      if (*self->piece->str && !sheet_text_is_nobody (self->piece->str))
         take (self, event, self->piece->str, role);
       text += span + (text[span] ? 1 : 0);
     }

@@ -21,9 +21,6 @@
 /* The part at the end of a bar from which links leave. */
 #define TAIL 8.0
 
-/* More links than this on a page are not drawn: nobody could follow them. */
-#define MOST_ARCS 400
-
 /* A line that is nearer than this to another is left out of the grid. */
 #define LEAST_SPACING 3.9
 
@@ -98,13 +95,6 @@ add_label_box (Plan       *plan,
   g_array_append_val (plan->boxes, box);
 }
 
-/* Where a mark stands for the question which of two comes first: a bar begins at its left end. */
-static double
-place_in_time (const Mark *mark)
-{
-  return mark->is_bar ? mark->left : mark->x;
-}
-
 /* Where links leave the end of a bar, if it has one that is known. */
 static void
 add_tails (const Picture *self,
@@ -121,13 +111,46 @@ add_tails (const Picture *self,
     }
 }
 
+/* Where a link to or from an event in a cluster ends: above the number of the cluster, at the time of the event. */
+static RouteEnd
+cluster_end (const Picture *self,
+             guint          which,
+             guint          place)
+{
+  const Cluster *cluster = &g_array_index (self->clusters, Cluster, which);
+  const StoryEvent *event = story_get (self->story, place);
+  double inset = MIN (3, (cluster->bin.x1 - cluster->bin.x0) / 4);
+  double x = CLAMP (scale_x (self->scale, event->lo), cluster->bin.x0 + inset, cluster->bin.x1 - inset);
+
+  return (RouteEnd) { { x, cluster->y0 - picture_line_height (self->small_size) - CLEARANCE - 1 }, 0 };
+}
+
+static void
+add_cluster_ends (const Picture *self,
+                  Plan          *plan)
+{
+  for (guint i = 0; i < self->arcs->len; i++)
+    {
+      Arc *arc = &g_array_index (self->arcs, Arc, i);
+      if (arc->cluster == 0)
+        continue;
+      RouteEnd end = cluster_end (self, arc->cluster - 1, arc->place);
+      arc->cluster_end = plan->ends->len;
+      g_array_append_val (plan->ends, end);
+    }
+}
+
 /* What leaves after the end of a bar leaves from there, else from its beginning. */
 static guint
 end_of_cause (const Picture *self,
               const Arc     *arc)
 {
+  if (arc->from == ARC_IN_CLUSTER)
+    return arc->cluster_end;
+  if (arc->to == ARC_IN_CLUSTER)
+    return arc->from;
   const Mark *from = &g_array_index (self->marks, Mark, arc->from), *to = &g_array_index (self->marks, Mark, arc->to);
-  gboolean has_tail = from->is_bar && from->right > from->x + 4 * self->radius && place_in_time (to) >= from->right - 0.5;
+  gboolean has_tail = from->is_bar && from->right > from->x + 4 * self->radius && mark_place_in_time (to) >= from->right - 0.5;
 
   return has_tail && !arc->is_backwards ? self->marks->len + arc->from : arc->from;
 }
@@ -199,6 +222,11 @@ add_lines (const Picture *self,
       add_line (loose_xs, MAX (mark->label_x + mark->label_width, mark->right) + LABEL_CLEARANCE + 1);
       add_line (loose_xs, MIN (mark->label_x, mark->left) - LABEL_CLEARANCE - 1);
     }
+  for (guint i = 2 * self->marks->len; i < plan->ends->len; i++)
+    {
+      add_line (fixed_xs, g_array_index (plan->ends, RouteEnd, i).at.x);
+      add_line (fixed_ys, g_array_index (plan->ends, RouteEnd, i).at.y);
+    }
   add_line (loose_xs, self->x0 + 3);
   add_line (loose_xs, self->x1 + 6);
   double pitch = self->row_gap > 2 * WIDE_TRACK + 2 * CLEARANCE ? WIDE_TRACK : TRACK;
@@ -214,44 +242,6 @@ add_lines (const Picture *self,
     }
   plan->xs = thin_out (fixed_xs, loose_xs);
   plan->ys = thin_out (fixed_ys, loose_ys);
-}
-
-/* Whether a link would have to run back in time: its cause is over only after its effect, or stands further right. */
-static gboolean
-is_backwards (const Picture       *self,
-              const CauselineLink *link,
-              const Mark          *from,
-              const Mark          *to)
-{
-  if (self->settings->is_vertical ? from->y > to->y + 0.4 : place_in_time (from) > place_in_time (to) + 0.4)
-    return TRUE;
-  return from->event->is_dated && to->event->is_dated && causeline_link_get_kind (link) != CAUSELINE_LINK_PART
-         && from->event->lo >= to->event->hi;
-}
-
-/* The links whose two ends are both drawn. */
-void
-picture_collect_arcs (Picture *self)
-{
-  CauselineGraph *graph = self->story->graph;
-  guint n_links = causeline_graph_get_n_links (graph);
-  g_autoptr (GHashTable) mark_of = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->marks->len; i++)
-    g_hash_table_insert (mark_of, GUINT_TO_POINTER (g_array_index (self->marks, Mark, i).event->position + 1), GUINT_TO_POINTER (i + 1));
-  for (guint i = 0; i < n_links && self->arcs->len < MOST_ARCS; i++)
-    {
-      CauselineLink *link = causeline_graph_get_link (graph, i);
-      guint from = causeline_graph_get_event_position (graph, causeline_link_get_from (link));
-      guint to = causeline_graph_get_event_position (graph, causeline_link_get_to (link));
-      guint a = GPOINTER_TO_UINT (g_hash_table_lookup (mark_of, GUINT_TO_POINTER (from + 1)));
-      guint b = GPOINTER_TO_UINT (g_hash_table_lookup (mark_of, GUINT_TO_POINTER (to + 1)));
-      if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE || a == 0 || b == 0 || a == b)
-        continue;
-      Arc arc = { .link = link, .from = a - 1, .to = b - 1 };
-      arc.is_backwards = is_backwards (self, link, &g_array_index (self->marks, Mark, a - 1), &g_array_index (self->marks, Mark, b - 1));
-      g_array_append_val (self->arcs, arc);
-    }
 }
 
 /* Drops the marks that found no row: they are counted by now. */
@@ -273,12 +263,13 @@ picture_connect (Picture *self)
   picture_collect_arcs (self);
   add_boxes (self, &plan);
   add_tails (self, &plan);
+  add_cluster_ends (self, &plan);
   add_lines (self, &plan);
   g_autofree RouteLink *links = g_new0 (RouteLink, MAX (self->arcs->len, 1));
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const Arc *arc = &g_array_index (self->arcs, Arc, i);
-      links[i] = (RouteLink) { end_of_cause (self, arc), arc->to, causeline_link_get_kind (arc->link) * 2 + arc->is_backwards, NULL };
+      links[i] = (RouteLink) { end_of_cause (self, arc), arc->to == ARC_IN_CLUSTER ? arc->cluster_end : arc->to, causeline_link_get_kind (arc->link) * 2 + arc->is_backwards, NULL };
     }
   RoutePlan route = {
     .xs = (const double *) (void *) plan.xs->data,

@@ -220,13 +220,15 @@ join_lines (const GPtrArray *lines)
 static char *
 describe (const Picture *self)
 {
-  guint n_counted = 0;
+  guint n_counted = 0, n_links = 0;
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; i < self->clusters->len; i++)
     n_counted += g_array_index (self->clusters, Cluster, i).places->len;
+  for (guint i = 0; i < self->arcs->len; i++)
+    n_links += g_array_index (self->arcs, Arc, i).points != NULL;
   g_string_append_printf (text, "A timeline: %s.", self->subtitle);
-  g_string_append_printf (text, " %u drawn one by one, %u counted in clusters, %u links drawn.", self->marks->len, n_counted, self->arcs->len);
+  g_string_append_printf (text, " %u drawn one by one, %u counted in clusters, %u links drawn.", self->marks->len, n_counted, n_links);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -4,6 +4,7 @@
 #include "legend.h"
 
 #include "draw.h"
+#include "elsewhere.h"
 #include "measure.h"
 #include "route.h"
 
@@ -118,27 +119,49 @@ draw_entry (const Picture     *self,
     svg_close (svg);
 }
 
+/* Draws lines one below the other. Returns: where they end */
+static double
+draw_lines (const Picture   *self,
+            Svg             *svg,
+            const GPtrArray *lines,
+            double           y)
+{
+  for (guint i = 0; i < lines->len; i++, y += legend_line_pitch (self))
+    draw_text (svg, g_ptr_array_index (lines, i), PICTURE_MARGIN, y + TEXT_ASCENT * self->small_size, self->small_size,
+               self->settings->theme->muted, FALSE, NULL);
+  return y;
+}
+
 /* Draws the foot, at the lower edge of the page. */
 void
 legend_draw (const Picture *self,
              Svg           *svg)
 {
-  const Theme *theme = self->settings->theme;
   g_autoptr (GArray) entries = legend_new (self, TRUE);
   g_autoptr (GPtrArray) sources = legend_sources (self);
+  g_autofree char *text = elsewhere_text (self);
+  g_autoptr (GPtrArray) elsewhere = text_wrap_wide (text != NULL ? text : "", self->small_size, FALSE, self->width - 2 * PICTURE_MARGIN, ELSEWHERE_LINES);
   double pitch = legend_line_pitch (self);
-  double top = self->height - PICTURE_MARGIN / 2 - (legend_n_lines (entries) + sources->len) * pitch - (sources->len > 0 ? 6 : 0);
+  double y = self->height - PICTURE_MARGIN / 2 - (legend_n_lines (entries) + elsewhere->len + sources->len) * pitch - (sources->len > 0 ? 6 : 0);
 
   for (guint i = 0; i < entries->len; i++)
     {
       const LegendEntry *entry = &g_array_index (entries, LegendEntry, i);
-      draw_entry (self, svg, entry, PICTURE_MARGIN + entry->x, top + entry->line * pitch);
+      draw_entry (self, svg, entry, PICTURE_MARGIN + entry->x, y + entry->line * pitch);
     }
-  double y = top + legend_n_lines (entries) * pitch + 6;
+  y += legend_n_lines (entries) * pitch;
+  if (text != NULL)
+    {
+      g_autofree char *count = g_strdup_printf ("%u", self->n_elsewhere);
+      svg_open (svg, "g");
+      svg_attribute (svg, "data-kind", "skipped");
+      svg_attribute (svg, "data-of", "links");
+      svg_attribute (svg, "data-count", count);
+      y = draw_lines (self, svg, elsewhere, y);
+      svg_close (svg);
+    }
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "sources");
-  for (guint i = 0; i < sources->len; i++)
-    draw_text (svg, g_ptr_array_index (sources, i), PICTURE_MARGIN, y + i * pitch + TEXT_ASCENT * self->small_size, self->small_size,
-               theme->muted, FALSE, NULL);
+  draw_lines (self, svg, sources, y + 6);
   svg_close (svg);
 }

@@ -3,6 +3,7 @@
 
 #include "legend.h"
 
+#include "elsewhere.h"
 #include "measure.h"
 
 #include <string.h>
@@ -374,5 +375,5 @@ picture_foot_height (const Picture *self)
   g_autoptr (GArray) entries = legend_new (self, FALSE);
   g_autoptr (GPtrArray) sources = legend_sources (self);
 
-  return 14 + (legend_n_lines (entries) + sources->len) * legend_line_pitch (self) + (sources->len > 0 ? 6 : 0);
+  return 14 + (legend_n_lines (entries) + elsewhere_room (self) + sources->len) * legend_line_pitch (self) + (sources->len > 0 ? 6 : 0);
 }

@@ -438,5 +438,7 @@ picture_free (Picture *self)
   g_array_unref (self->clusters);
   g_array_unref (self->arcs);
   g_free (self->subtitle);
+  if (self->elsewhere != NULL)
+    g_string_free (self->elsewhere, TRUE);
   g_free (self);
 }

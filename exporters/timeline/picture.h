@@ -76,11 +76,16 @@ typedef struct
 typedef struct
 {
   CauselineLink *link;       /* borrowed */
-  guint from;                /* in the marks */
+  guint from;                /* in the marks, or %ARC_IN_CLUSTER */
   guint to;
+  guint cluster;             /* from 1 on: which cluster holds the other end; else 0 */
+  guint place;               /* of that end in the story */
+  guint cluster_end;         /* of the router's ends */
   gboolean is_backwards;
   GArray *points;            /* RoutePoint; NULL where there is no way */
 } Arc;
+
+#define ARC_IN_CLUSTER G_MAXUINT
 
 typedef struct
 {
@@ -124,6 +129,8 @@ typedef struct
   GArray *marks;             /* Mark */
   GArray *clusters;          /* Cluster */
   GArray *arcs;              /* Arc */
+  GString *elsewhere;        /* the links to other pages, or NULL; its first ones by name */
+  guint n_elsewhere;
 } Picture;
 
 #define PICTURE_MARGIN 28.0
@@ -157,6 +164,7 @@ void label_make_within (const Picture *picture,
                         Mark          *mark,
                         guint          level,
                         double         width);
+double mark_place_in_time (const Mark *mark);
 gboolean label_is_cut (const Mark *mark);
 void label_clear (Mark *mark);
 double label_height_above (const Picture *picture,

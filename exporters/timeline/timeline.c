@@ -4,6 +4,7 @@
 #include "timeline.h"
 
 #include "draw.h"
+#include "elsewhere.h"
 
 static void
 report_arcs (const Picture   *picture,
@@ -133,7 +134,7 @@ report_missing_arcs (CauselineGraph  *graph,
         n_missing -= g_array_index (picture->arcs, Arc, k).points != NULL;
     }
   if (n_missing > 0)
-    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, file, 0, 0, "%u of %u links are not drawn (one of the events is in a cluster or on another page)",
+    causeline_report_add (report, CAUSELINE_ISSUE_FOLDED, file, 0, 0, "%u of %u links are not drawn (their events are in clusters, or on several pages, whose feet name them)",
                           n_missing, causeline_graph_get_n_links (graph));
 }
 
@@ -162,6 +163,7 @@ timeline_draw (CauselineGraph              *graph,
     }
   g_autoptr (Story) story = story_new (graph, settings);
   g_autoptr (GPtrArray) pictures = make_pages (story, settings, fills);
+  elsewhere_note (story, pictures);
   GPtrArray *pages = g_ptr_array_new_with_free_func (free_page);
   for (guint i = 0; i < pictures->len; i++)
     {

@@ -19,6 +19,8 @@
 #define MOST_TRACKS 14
 
 #define LABEL_GAP 9.0
+/* How wide labels are: they have their column for themselves. */
+#define LABEL_EM 24.0
 #define BREAK_HEIGHT 30.0
 #define AXIS_PAD 14.0
 
@@ -43,7 +45,7 @@ make_labels (Picture *self,
   for (guint i = 0; i < self->marks->len; i++)
     {
       Mark *mark = get_mark (self, i);
-      label_make (self, mark, self->level);
+      label_make_within (self, mark, self->level, LABEL_EM * self->head_size);
       if (mark->event->is_dated == is_dated)
         height += mark->label_height + LABEL_GAP;
     }

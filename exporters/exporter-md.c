@@ -23,7 +23,7 @@ append_text (GString    *out,
           g_string_append_c (out, ' ');
           continue;
         }
-      if (strchr ("\\`*_[]<>|~#", *p) != NULL)
+      if (strchr ("\\`*_[]<>|~#&", *p) != NULL)
         g_string_append_c (out, '\\');
       g_string_append_c (out, *p);
     }

@@ -6,6 +6,9 @@
 
 #include "route.h"
 
+#include "heap.h"
+#include "way.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -38,16 +41,11 @@ typedef struct
   double *cost;               /* by state: node x direction */
   guint32 *parent;
   guint *stamp;               /* in which search a state's cost was set */
+  guint *done;                /* and in which it was gone on from */
   guint search;
   gboolean keeps_straight;    /* at the ends of links */
   GArray *heap;               /* HeapEntry */
 } Router;
-
-typedef struct
-{
-  double estimate;
-  guint32 state;
-} HeapEntry;
 
 static guint
 node_at (const Router *self,
@@ -98,42 +96,6 @@ block_box (Router         *self,
   for (guint ix = x_first; ix < plan->n_xs && plan->xs[ix] <= box->x1; ix++)
     for (guint iy = y_first > 0 ? y_first - 1 : 0; iy + 1 < plan->n_ys && plan->ys[iy] < box->y1; iy++)
       mark_stretch (&self->blocked[ALONG_Y][node_at (self, ix, iy)], who);
-}
-
-static void
-heap_push (GArray   *heap,
-           HeapEntry entry)
-{
-  g_array_append_val (heap, entry);
-  HeapEntry *entries = (HeapEntry *) (void *) heap->data;
-  for (guint i = heap->len - 1; i > 0 && entries[(i - 1) / 2].estimate > entry.estimate; i = (i - 1) / 2)
-    {
-      entries[i] = entries[(i - 1) / 2];
-      entries[(i - 1) / 2] = entry;
-    }
-}
-
-static HeapEntry
-heap_pop (GArray *heap)
-{
-  HeapEntry *entries = (HeapEntry *) (void *) heap->data;
-  HeapEntry top = entries[0], last = entries[heap->len - 1];
-
-  g_array_set_size (heap, heap->len - 1);
-  guint i = 0;
-  while (2 * i + 1 < heap->len)
-    {
-      guint child = 2 * i + 1;
-      if (child + 1 < heap->len && entries[child + 1].estimate < entries[child].estimate)
-        child++;
-      if (entries[child].estimate >= last.estimate)
-        break;
-      entries[i] = entries[child];
-      i = child;
-    }
-  if (heap->len > 0)
-    entries[i] = last;
-  return top;
 }
 
 /* A link comes to its end straight, over so many px, so that its head has room. */
@@ -218,6 +180,19 @@ reach (Router *self,
   heap_push (self->heap, (HeapEntry) { cost + estimate, state });
 }
 
+/* What the rest of a way costs at least, but for what it may share: its length, and a bend if it does not run straight to the goal. */
+static double
+estimate_rest (double     x,
+               double     y,
+               Direction  direction,
+               RoutePoint goal)
+{
+  double dx = fabs (goal.x - x), dy = fabs (goal.y - y);
+  gboolean is_straight = direction == ALONG_X ? dy == 0 : dx == 0;
+
+  return dx + dy + (is_straight ? 0 : COST_BEND);
+}
+
 /* Goes one stretch on from a state, in each of the four directions. */
 static void
 expand (Router          *self,
@@ -246,7 +221,7 @@ expand (Router          *self,
         cost += COST_BACK * length;
       if (self->parent[state] != state && direction != state % N_DIRECTIONS)
         cost += COST_BEND;
-      reach (self, next, direction, cost, SIBLING_PART * (fabs (goal.x - x) + fabs (goal.y - y)), state);
+      reach (self, next, direction, cost, estimate_rest (x, y, direction, goal), state);
     }
 }
 
@@ -259,6 +234,41 @@ node_of_end (const Router *self,
   return node_at (self, first_line (plan->xs, plan->n_xs, plan->ends[end].at.x), first_line (plan->ys, plan->n_ys, plan->ends[end].at.y));
 }
 
+/* So many nodes around the end of a link are looked at to see whether it is shut in. */
+#define POCKET 256
+
+/* Whether no way leads out of the surroundings of an end: a search from the other end would go over the whole plan in vain. */
+static gboolean
+is_shut_in (const Router    *self,
+            const RouteLink *link,
+            guint            goal,
+            guint            start)
+{
+  const RoutePlan *plan = self->plan;
+  guint pocket[POCKET] = { goal }, n = 1;
+
+  for (guint i = 0; i < n; i++)
+    for (guint way = 0; way < 4; way++)
+      {
+        gboolean is_back = way % 2, is_along_x = way < 2;
+        guint index = is_along_x ? pocket[i] % plan->n_xs : pocket[i] / plan->n_xs, n_lines = is_along_x ? plan->n_xs : plan->n_ys;
+        guint step = is_along_x ? 1 : plan->n_xs, k = 0;
+        if (is_back ? index == 0 : index + 1 == n_lines)
+          continue;
+        guint next = is_back ? pocket[i] - step : pocket[i] + step;
+        if (!is_open (self, is_along_x ? ALONG_X : ALONG_Y, MIN (pocket[i], next), link))
+          continue;
+        while (k < n && pocket[k] != next)
+          k++;
+        if (k < n)
+          continue;
+        if (next == start || n == POCKET)
+          return FALSE;
+        pocket[n++] = next;
+      }
+  return TRUE;
+}
+
 /* Finds the cheapest way. Returns: the last state on it, or %G_MAXUINT32 */
 static guint32
 find_way (Router          *self,
@@ -267,6 +277,8 @@ find_way (Router          *self,
   guint goal = node_of_end (self, link->to), start = node_of_end (self, link->from);
   RoutePoint at = self->plan->ends[link->to].at;
 
+  if (goal == start || is_shut_in (self, link, goal, start))
+    return G_MAXUINT32;
   self->search++;
   g_array_set_size (self->heap, 0);
   for (guint direction = 0; direction < N_DIRECTIONS; direction++)
@@ -276,6 +288,9 @@ find_way (Router          *self,
       guint32 state = heap_pop (self->heap).state;
       if (state / N_DIRECTIONS == goal)
         return state;
+      if (self->done[state] == self->search)
+        continue;
+      self->done[state] = self->search;
       expand (self, state, link, at);
     }
   return G_MAXUINT32;
@@ -295,22 +310,6 @@ use_stretch (Router          *self,
   mark_stretch (&self->to[direction][stretch], styled (link->to, link));
   self->passed[a] |= 1 << direction;
   self->passed[b] |= 1 << direction;
-}
-
-static void
-append_corner (GArray    *points,
-               RoutePoint point)
-{
-  if (points->len >= 2)
-    {
-      RoutePoint *last = &g_array_index (points, RoutePoint, points->len - 1), before = g_array_index (points, RoutePoint, points->len - 2);
-      if ((before.x == last->x && last->x == point.x) || (before.y == last->y && last->y == point.y))
-        {
-          *last = point;
-          return;
-        }
-    }
-  g_array_append_val (points, point);
 }
 
 /* Follows a way back to its beginning; only corners are kept. */
@@ -333,25 +332,11 @@ trace_way (Router          *self,
       guint32 at = g_array_index (backwards, guint32, i);
       guint node = at / N_DIRECTIONS;
       RoutePoint point = { self->plan->xs[node % self->plan->n_xs], self->plan->ys[node / self->plan->n_xs] };
-      append_corner (points, point);
+      way_append (points, point);
       if (i + 1 < backwards->len)
         use_stretch (self, g_array_index (backwards, guint32, i + 1) / N_DIRECTIONS, node, at % N_DIRECTIONS, link);
     }
   return points;
-}
-
-/* Shortens a way at one end, so that it begins at the mark's edge. */
-static void
-trim (GArray  *points,
-      double   by,
-      gboolean at_end)
-{
-  RoutePoint *first = &g_array_index (points, RoutePoint, at_end ? points->len - 1 : 0);
-  RoutePoint second = g_array_index (points, RoutePoint, at_end ? points->len - 2 : 1);
-  double length = hypot (second.x - first->x, second.y - first->y), share = MIN (by / length, 0.9);
-
-  first->x += (second.x - first->x) * share;
-  first->y += (second.y - first->y) * share;
 }
 
 static void
@@ -371,6 +356,7 @@ router_init (Router          *self,
   self->cost = g_new0 (double, n * N_DIRECTIONS);
   self->parent = g_new0 (guint32, n * N_DIRECTIONS);
   self->stamp = g_new0 (guint, n * N_DIRECTIONS);
+  self->done = g_new0 (guint, n * N_DIRECTIONS);
   self->search = 0;
   self->heap = g_array_new (FALSE, FALSE, sizeof (HeapEntry));
   for (guint i = 0; i < plan->n_boxes; i++)
@@ -390,6 +376,7 @@ router_clear (Router *self)
   g_free (self->cost);
   g_free (self->parent);
   g_free (self->stamp);
+  g_free (self->done);
   g_array_unref (self->heap);
 }
 
@@ -448,8 +435,8 @@ route_links (const RoutePlan *plan,
           g_clear_pointer (&link->points, g_array_unref);
           continue;
         }
-      trim (link->points, plan->ends[link->from].radius, FALSE);
-      trim (link->points, plan->ends[link->to].radius, TRUE);
+      way_trim (link->points, plan->ends[link->from].radius, FALSE);
+      way_trim (link->points, plan->ends[link->to].radius, TRUE);
     }
   router_clear (&router);
 }

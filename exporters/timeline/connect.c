@@ -23,6 +23,7 @@
 
 /* A line that is nearer than this to another is left out of the grid. */
 #define LEAST_SPACING 3.9
+#define LEAST_SPACING_ACROSS 5.9
 
 typedef struct
 {
@@ -51,7 +52,8 @@ add_line (GArray *lines,
 /* Sorts lines; those on which links begin and end all stay, of the others those that keep their distance. */
 static GArray *
 thin_out (GArray *fixed,
-          GArray *loose)
+          GArray *loose,
+          double  spacing)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (double));
 
@@ -63,7 +65,7 @@ thin_out (GArray *fixed,
       double at = is_fixed ? g_array_index (fixed, double, i++) : g_array_index (loose, double, k++);
       double last = lines->len > 0 ? g_array_index (lines, double, lines->len - 1) : -1e9;
       double next = i < fixed->len ? g_array_index (fixed, double, i) : 1e9;
-      if (is_fixed ? at > last : at >= last + LEAST_SPACING && at <= next - LEAST_SPACING)
+      if (is_fixed ? at > last : at >= last + spacing && at <= next - spacing)
         g_array_append_val (lines, at);
     }
   return lines;
@@ -240,8 +242,8 @@ add_lines (const Picture *self,
           add_line (loose_ys, row->y1 + self->row_gap / 2 + track * pitch);
         }
     }
-  plan->xs = thin_out (fixed_xs, loose_xs);
-  plan->ys = thin_out (fixed_ys, loose_ys);
+  plan->xs = thin_out (fixed_xs, loose_xs, LEAST_SPACING_ACROSS);
+  plan->ys = thin_out (fixed_ys, loose_ys, LEAST_SPACING);
 }
 
 /* Drops the marks that found no row: they are counted by now. */

@@ -29,11 +29,6 @@
 /* The same where something goes on beyond the end. */
 #define OPEN_MARGIN 90.0
 
-/* A time that is only known to the month or year is drawn as the stretch that it may lie in, when that is wider than this. */
-#define LEAST_BAR 28.0
-/* An interval that was said to be one is drawn as one even when so little of it shows beside its glyph. */
-#define LEAST_INTERVAL 8.0
-
 /* When so little time passes that it would be stretched over a page, the axis shows more: so many times the shortest stretch. */
 #define LEAST_DOMAIN 5
 
@@ -132,169 +127,6 @@ picture_make_scale (Picture *self,
   self->breaks = breaks_new (self->scale);
 }
 
-/* The mark of an event, on the axis; its row and label come later. */
-static Mark
-make_mark (const Picture *self,
-           guint          place)
-{
-  const StoryEvent *event = story_get (self->story, place);
-  Mark mark = { .event = event, .place = place, .row = -1 };
-
-  if (!event->is_dated)
-    {
-      mark.x = self->has_tray ? self->x0 + AXIS_MARGIN : scale_x (self->scale, place - self->first);
-      mark.left = mark.x - self->radius;
-      mark.right = mark.x + self->radius;
-      return mark;
-    }
-  const CauselineTime *time = causeline_event_get_time (event->event);
-  gboolean is_steps = self->scale->kind == SCALE_SEQUENCE;
-  double from = scale_x (self->scale, event->lo), to = scale_x (self->scale, event->hi);
-  gboolean opens_left = time->is_interval && time->start_bound != CAUSELINE_BOUND_KNOWN;
-  gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
-  if (opens_left)
-    from = self->x0;
-  if (opens_right)
-    to = self->x1;
-  gboolean is_coarse = causeline_time_get_precision (time) < CAUSELINE_PRECISION_DAY || time->start.qualifier != 0;
-  double glyph = 2 * PICTURE_GLYPH_REACH * self->radius;
-  if (!is_steps && ((time->is_interval && to - from >= glyph + LEAST_INTERVAL) || (is_coarse && to - from >= LEAST_BAR)))
-    {
-      mark.is_bar = TRUE;
-      mark.left = from;
-      mark.right = to;
-      double inset = MIN (PICTURE_GLYPH_REACH * self->radius, (to - from) / 2);
-      mark.x = opens_left && !opens_right ? to - inset : from + inset;
-      return mark;
-    }
-  mark.x = is_steps ? scale_x (self->scale, event->lo) : scale_x (self->scale, (event->lo + event->hi) / 2);
-  mark.left = mark.x - self->radius;
-  mark.right = mark.x + self->radius;
-  return mark;
-}
-
-/* The events that matter most to the story come first: those with causes and effects; then spread evenly over time. */
-typedef struct
-{
-  guint place;
-  guint n_links;
-  guint spread;              /* the place with its bits reversed: halves first, then quarters ... */
-} Rank;
-
-static int
-compare_ranks (const void *a,
-               const void *b)
-{
-  const Rank *p = a, *q = b;
-
-  if (p->n_links != q->n_links)
-    return p->n_links > q->n_links ? -1 : 1;
-  return (p->spread > q->spread) - (p->spread < q->spread);
-}
-
-static guint
-reverse_bits (guint value)
-{
-  guint reversed = 0;
-
-  for (guint i = 0; i < 32; i++)
-    reversed |= ((value >> i) & 1) << (31 - i);
-  return reversed;
-}
-
-static int
-compare_marks (gconstpointer a,
-               gconstpointer b)
-{
-  const Mark *p = a, *q = b;
-
-  return (p->place > q->place) - (p->place < q->place);
-}
-
-/* A page with this many times more events than it can show one by one shows none of those that no link singles out: a few of them, picked
- * by nothing but room, would say less than the counts. */
-#define CROWD_FACTOR 3
-
-/* Picks the events that may be drawn one by one. */
-static void
-pick_marks (Picture *self)
-{
-  guint n = self->last - self->first;
-  g_autofree Rank *ranks = g_new (Rank, n);
-
-  for (guint i = 0; i < n; i++)
-    ranks[i] = (Rank) { self->first + i, story_get (self->story, self->first + i)->n_links, reverse_bits (i) };
-  if (n > PICTURE_MOST_MARKS)
-    qsort (ranks, n, sizeof (Rank), compare_ranks);
-  for (guint i = 0; i < MIN (n, PICTURE_MOST_MARKS); i++)
-    {
-      if (n > CROWD_FACTOR * PICTURE_MOST_MARKS && ranks[i].n_links == 0)
-        break;
-      Mark mark = make_mark (self, ranks[i].place);
-      g_array_append_val (self->marks, mark);
-    }
-  g_array_sort (self->marks, compare_marks);
-}
-
-/* The moments between which all is told; only ends that are known count. */
-static char *
-make_range (const Picture *self)
-{
-  const StoryEvent *last = NULL;
-  guint n_dated = MIN (self->last, self->story->n_dated);
-
-  if (self->first >= n_dated)
-    return NULL;
-  for (guint i = self->first; i < n_dated; i++)
-    if (last == NULL || story_get (self->story, i)->hi > last->hi)
-      last = story_get (self->story, i);
-  const CauselineTime *from = causeline_event_get_time (story_get (self->story, self->first)->event);
-  const CauselineTime *to = causeline_event_get_time (last->event);
-  CauselineMoment start = from->start_bound == CAUSELINE_BOUND_KNOWN ? from->start : from->end;
-  CauselineMoment end = to->end_bound == CAUSELINE_BOUND_KNOWN ? to->end : to->start;
-  /* Of a story of several days nobody asks at which minute it began. */
-  if (start.year != end.year || start.month != end.month || start.day != end.day)
-    {
-      start.precision = MIN (start.precision, CAUSELINE_PRECISION_DAY);
-      end.precision = MIN (end.precision, CAUSELINE_PRECISION_DAY);
-    }
-  g_autofree char *first_label = causeline_time_to_label (&(CauselineTime) { .start = start, .end = start });
-  g_autofree char *last_label = causeline_time_to_label (&(CauselineTime) { .start = end, .end = end });
-  if (g_str_equal (first_label, last_label))
-    return g_steal_pointer (&first_label);
-  return causeline_time_to_label (&(CauselineTime) { .start = start, .end = end, .is_interval = TRUE });
-}
-
-static char *
-make_subtitle (const Picture *self)
-{
-  guint n = self->last - self->first, n_links = causeline_graph_get_n_links (self->story->graph);
-  g_autofree char *range = make_range (self);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  if (range != NULL)
-    g_string_append_printf (text, "%s  \302\267  ", range);
-  g_string_append_printf (text, "%u %s", n, n == 1 ? "event" : "events");
-  if (n_links > 0 && n == self->story->events->len)
-    g_string_append_printf (text, "  \302\267  %u %s", n_links, n_links == 1 ? "link" : "links");
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static void
-make_heading (Picture *self)
-{
-  double room = self->width - 2 * PICTURE_MARGIN;
-
-  /* A headline may be longer than a line of a label. */
-  self->title_lines = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) parts = text_wrap_wide (timeline_title (self->story->graph, self->settings), self->title_size, TRUE, room, 2);
-  for (guint i = 0; i < parts->len; i++)
-    g_ptr_array_add (self->title_lines, g_strdup (g_ptr_array_index (parts, i)));
-  self->subtitle = make_subtitle (self);
-  self->top = PICTURE_MARGIN - 6 + parts->len * picture_line_height (self->title_size) + picture_line_height (self->small_size) + 10;
-  self->axis_y = self->top + picture_line_height (self->small_size) + 8;
-}
-
 static void
 clear_band (gpointer data)
 {
@@ -351,7 +183,7 @@ try_margin (Picture *self,
   g_array_set_size (self->bands, 0);
   picture_make_scale (self, self->x0, self->x1, margin, BREAK_WIDTH_EM * self->small_size);
   make_bands (self);
-  pick_marks (self);
+  picture_pick_marks (self);
   self->tells_types = legend_tells_types (self);
   return picture_place (self);
 }
@@ -409,12 +241,12 @@ picture_new (const Story            *story,
   self->clusters = new_array (sizeof (Cluster), clear_cluster);
   self->bands = new_array (sizeof (Band), clear_band);
   self->arcs = new_array (sizeof (Arc), clear_arc);
-  make_heading (self);
+  picture_make_heading (self);
   if (settings->is_vertical)
     {
       picture_make_scale (self, self->x0, self->x1, 0, 0);
       make_bands (self);
-      pick_marks (self);
+      picture_pick_marks (self);
       self->tells_types = legend_tells_types (self);
       picture_place_down (self);
       return self;

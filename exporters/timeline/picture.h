@@ -142,6 +142,10 @@ typedef struct
 /* The strip for clusters at the foot of a band is at least so high. */
 #define PICTURE_LEAST_CROWD 30.0
 
+/* Room above the first row, and at the edges of a band. */
+#define PICTURE_FIRST_ROW_GAP 16.0
+#define PICTURE_BAND_PAD 5.0
+
 /* How many ways there are to shorten labels, from the longest. */
 #define LABEL_LEVELS 5
 
@@ -172,6 +176,12 @@ double label_height_above (const Picture *picture,
 double label_height_below (const Picture *picture,
                            const Mark    *mark);
 
+void picture_make_heading (Picture *self);
+void picture_pick_marks (Picture *self);
+double picture_arrange (Picture *self);
+void picture_sort_rows (Picture *self);
+void picture_spread_rows (Picture *self,
+                          double   limit);
 guint picture_place (Picture *self);
 gboolean mark_is_in_tray (const Picture *self,
                           const Mark    *mark);

@@ -10,13 +10,10 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* The least and the most room between two rows, and above the first; links run there. */
+/* The least room between two rows; links run there. */
 #define ROW_GAP 10.0
 #define GROWN_ROW_GAP 16.0
 #define INLINE_ROW_GAP 5.6
-#define MOST_ROW_GAP 84.0
-#define FIRST_ROW_GAP 16.0
-#define BAND_PAD 5.0
 
 /* A picture that grows shows so many events one below the other, and at most so many rows. */
 #define CASCADE_ROWS 26
@@ -43,70 +40,6 @@ get_mark (const Picture *self,
           guint          i)
 {
   return &g_array_index (self->marks, Mark, i);
-}
-
-/* Sets how far each row reaches, with its line at 0 for now. */
-static void
-measure_rows (Picture *self)
-{
-  guint n_rows = 0;
-
-  for (guint i = 0; i < self->bands->len; i++)
-    n_rows += get_band (self, i)->n_rows;
-  g_array_set_size (self->rows, 0);
-  g_array_set_size (self->rows, n_rows);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = get_mark (self, i);
-      if (mark->row < 0)
-        continue;
-      Row *row = &g_array_index (self->rows, Row, mark->row);
-      row->y0 = MIN (row->y0, -MAX (label_height_above (self, mark), self->radius + 1));
-      row->y1 = MAX (row->y1, MAX (label_height_below (self, mark), self->radius + 1));
-    }
-}
-
-/* Sets all heights. Returns: where the last band ends */
-static double
-arrange (Picture *self)
-{
-  double y = self->axis_y + FIRST_ROW_GAP;
-  guint next_row = 0;
-
-  measure_rows (self);
-  for (guint i = 0; i < self->bands->len; i++)
-    {
-      Band *band = get_band (self, i);
-      gboolean has_head = band->head != NULL;
-      band->y0 = y;
-      y += has_head ? BAND_PAD : 0;
-      /* Without lanes, the head of the tray stands in a line of its own. */
-      if (has_head && self->settings->lanes == LANES_NONE)
-        y += picture_line_height (self->small_size) + 4;
-      for (guint r = 0; r < band->n_rows; r++)
-        {
-          Row *row = &g_array_index (self->rows, Row, next_row++);
-          double height = row->y1 - row->y0;
-          row->y = y - row->y0;
-          row->y0 = y;
-          row->y1 = y + height;
-          y += height > 0 ? height + self->row_gap : 0;
-        }
-      y += band->crowd_height;
-      if (has_head && self->settings->lanes != LANES_NONE)
-        y = MAX (y, band->y0 + 2 * BAND_PAD + band->head->len * picture_line_height (self->small_size));
-      band->y1 = y;
-      y += has_head && i + 1 < self->bands->len ? 4 : 0;
-    }
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      Mark *mark = get_mark (self, i);
-      if (mark->row < 0)
-        continue;
-      mark->y = g_array_index (self->rows, Row, mark->row).y;
-      mark->label_y = mark->y - label_height_above (self, mark);
-    }
-  return y;
 }
 
 /* What the dated marks ask of their rows, in an order. */
@@ -166,53 +99,6 @@ place_dated (Picture     *self,
       mark->is_label_left = items[i].is_label_left;
     }
   return n_left;
-}
-
-typedef struct
-{
-  guint row;
-  guint first;               /* the place of its first event */
-} RowOrder;
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  const RowOrder *p = a, *q = b;
-
-  if (p->first != q->first)
-    return p->first < q->first ? -1 : 1;
-  return (p->row > q->row) - (p->row < q->row);
-}
-
-/* Packing fills rows in no order that means something: those of a lane come by their first events, so that one reads down and to the right. */
-static void
-sort_rows (Picture *self)
-{
-  guint n_lanes = self->story->lanes->len, n_rows = 0;
-  for (guint i = 0; i < n_lanes; i++)
-    n_rows += get_band (self, i)->n_rows;
-  g_autofree RowOrder *rows = g_new (RowOrder, n_rows + 1);
-  g_autofree guint *moved = g_new (guint, n_rows + 1);
-
-  for (guint r = 0; r < n_rows; r++)
-    rows[r] = (RowOrder) { r, G_MAXUINT };
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const Mark *mark = get_mark (self, i);
-      if (mark->row >= 0 && (guint) mark->row < n_rows)
-        rows[mark->row].first = MIN (rows[mark->row].first, mark->place);
-    }
-  for (guint i = 0, first = 0; i < n_lanes; first += get_band (self, i)->n_rows, i++)
-    qsort (rows + first, get_band (self, i)->n_rows, sizeof (RowOrder), compare_rows);
-  for (guint r = 0; r < n_rows; r++)
-    moved[rows[r].row] = r;
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      Mark *mark = get_mark (self, i);
-      if (mark->row >= 0 && (guint) mark->row < n_rows)
-        mark->row = (int) moved[mark->row];
-    }
 }
 
 /* What is tried: shorter and shorter labels, fewer and fewer rows. */
@@ -320,7 +206,7 @@ try_rows (Picture    *self,
     n_left += picture_place_tray (self, n_rows, self->settings->page_height > 0 ? MOST_TRAY_ROWS / 3 : MOST_TRAY_ROWS);
   if (n_left > 0 && !may_leave)
     return FALSE;
-  return arrange (self) <= attempt->limit;
+  return picture_arrange (self) <= attempt->limit;
 }
 
 /* Gives each lane from which events are left over a strip for their clusters. */
@@ -389,7 +275,7 @@ fit_some (Picture *self,
     {
       try_rows (self, attempt, ROWS_BY_TURN, TRUE);
       make_crowd_room (self, CROWD_HEIGHT);
-      if (arrange (self) <= attempt->limit)
+      if (picture_arrange (self) <= attempt->limit)
         return count_left (self);
     }
   for (guint i = 0; i < self->marks->len; i++)
@@ -399,27 +285,9 @@ fit_some (Picture *self,
       get_band (self, i)->n_rows = 0;
       get_band (self, i)->crowd_height = 0;
     }
-  double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
-  make_crowd_room (self, CLAMP (room / self->bands->len - 2 * BAND_PAD, PICTURE_LEAST_CROWD, MOST_CROWD_HEIGHT));
+  double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - PICTURE_FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
+  make_crowd_room (self, CLAMP (room / self->bands->len - 2 * PICTURE_BAND_PAD, PICTURE_LEAST_CROWD, MOST_CROWD_HEIGHT));
   return self->last - self->first;
-}
-
-/* Spreads the rows over the height that a page has. */
-static void
-spread_rows (Picture *self,
-             double   limit)
-{
-  double bottom = arrange (self);
-  guint n_rows = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    n_rows += g_array_index (self->rows, Row, i).y1 > g_array_index (self->rows, Row, i).y0;
-  if (isfinite (limit) && n_rows > 0 && bottom < limit)
-    {
-      self->row_gap = MIN (self->row_gap + (limit - bottom) / n_rows, MOST_ROW_GAP);
-      bottom = arrange (self);
-    }
-  self->bottom = bottom;
 }
 
 /* Places the marks of a page. Returns: how many events are not drawn one by one */
@@ -444,8 +312,8 @@ picture_place (Picture *self)
   if (self->settings->page_height > 0)
     attempt.limit = self->settings->page_height - self->foot_height - PICTURE_MARGIN / 2;
   guint n_left = fit_all (self, &attempt) ? 0 : fit_some (self, &attempt);
-  sort_rows (self);
-  spread_rows (self, attempt.limit);
+  picture_sort_rows (self);
+  picture_spread_rows (self, attempt.limit);
   picture_widen (self);
   self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
   return n_left;

@@ -183,6 +183,21 @@ static const Glyph glyphs[] = {
   [CAUSELINE_FAMILY_CHANGE]      = { 4, 0, 1.0, 1.22 },     /* diamond */
 };
 
+/* How far a family's glyph reaches to each side, in radii. */
+double
+theme_glyph_half_width (CauselineFamily family)
+{
+  const Glyph *glyph = &glyphs[family];
+  double widest = glyph->n_corners > 0 ? 0 : 1;
+
+  for (int i = 0; i < glyph->n_corners; i++)
+    {
+      double angle = (glyph->turn + 360.0 * i / glyph->n_corners) * G_PI / 180;
+      widest = MAX (widest, fabs (cos (angle)) * (i % 2 ? glyph->inner : 1));
+    }
+  return widest * glyph->size;
+}
+
 /* Appends the outline of a family's glyph, centred on a point, to the data of a path. */
 void
 theme_append_glyph (GString        *path,

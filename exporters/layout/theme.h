@@ -72,6 +72,7 @@ const char *theme_link_colour (const Theme      *self,
 #define THEME_DASH_ALLEGED "2.5 1.8"
 #define THEME_DASH_BACKWARDS "7 3 1.5 3"
 
+double theme_glyph_half_width (CauselineFamily family);
 void theme_append_glyph (GString        *path,
                          CauselineFamily family,
                          double          x,

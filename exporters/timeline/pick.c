@@ -44,7 +44,8 @@ make_mark (const Picture *self,
       mark.is_bar = TRUE;
       mark.left = from;
       mark.right = to;
-      double inset = MIN (PICTURE_GLYPH_REACH * self->radius, (to - from) / 2);
+      /* The glyph stands within the stretch, its side where that begins. */
+      double inset = MIN (theme_glyph_half_width (story_look (self->story, event)) * self->radius, (to - from) / 2);
       mark.x = opens_left && !opens_right ? to - inset : from + inset;
       return mark;
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Whether two events of different inputs are one: they are of one type (or of one family and called the same), their times overlap,
- * both are so or both are not so, and nobody does in one what somebody else does in the other.
+ * both are so or both are not so, and nobody does in one what somebody else does in the other. A country's government is the
+ * country here. On one and the same day words may make up for things that are called otherwise ("two bodies", "the dead").
  *
  * What is uncertain stays apart: two nodes too many are seen and joined by a person, a wrong join is not seen. */
 
@@ -12,6 +13,10 @@
 
 /* So many events with the same actor, type and month are compared with a new one, latest first. */
 #define MOST_CANDIDATES 64u
+
+/* Of titles, words from this length on are compared, by so many letters. */
+#define SHORTEST_WORD 4
+#define STEM 5
 
 struct _EventIndex
 {
@@ -34,6 +39,18 @@ event_index_free (EventIndex *self)
 {
   g_hash_table_unref (self->buckets);
   g_free (self);
+}
+
+/* Who acts when @actor does: Moscow is Russia. */
+static const char *
+stand_for (EventIndex *self,
+           const char *actor)
+{
+  const CauselineActor *known = causeline_graph_find_actor (self->graph, actor);
+  const char *whole = known && causeline_actor_get_kind (known) == CAUSELINE_ACTOR_GOVERNMENT ? causeline_actor_get_part_of (known) : NULL;
+  const CauselineActor *country = whole ? causeline_graph_find_actor (self->graph, whole) : NULL;
+
+  return country && causeline_actor_get_kind (country) == CAUSELINE_ACTOR_COUNTRY ? whole : actor;
 }
 
 /* The month in which it began, or 0 where no month is known. */
@@ -68,7 +85,7 @@ event_index_add (EventIndex           *self,
     return;
   for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
     {
-      char *key = make_key (event, causeline_event_get_participant (event, i)->actor, get_month (event));
+      char *key = make_key (event, stand_for (self, causeline_event_get_participant (event, i)->actor), get_month (event));
       GArray *bucket = g_hash_table_lookup (self->buckets, key);
 
       if (!bucket)
@@ -82,16 +99,28 @@ event_index_add (EventIndex           *self,
     }
 }
 
+/* A participant that a name or a kind tells from others; a mere thing ("two bodies") may be called otherwise elsewhere. */
 static gboolean
-has_part (const CauselineEvent *event,
+is_known (EventIndex                 *self,
+          const CauselineParticipant *part)
+{
+  const CauselineActor *actor = causeline_graph_find_actor (self->graph, part->actor);
+
+  return actor && causeline_actor_get_kind (actor) != CAUSELINE_ACTOR_OTHER;
+}
+
+static gboolean
+has_part (EventIndex           *self,
+          const CauselineEvent *event,
           CauselineRole         role,
-          const char           *actor)
+          const char           *actor,
+          gboolean              only_known)
 {
   for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
     {
       const CauselineParticipant *part = causeline_event_get_participant (event, i);
 
-      if (part->role == role && (!actor || strcmp (part->actor, actor) == 0))
+      if (part->role == role && (!actor || strcmp (stand_for (self, part->actor), actor) == 0) && (!only_known || is_known (self, part)))
         return TRUE;
     }
   return FALSE;
@@ -99,9 +128,11 @@ has_part (const CauselineEvent *event,
 
 /* Whether the two agree on who plays @role: both name nobody, or only one does, or they name somebody in common. */
 static gboolean
-agree_on (const CauselineEvent *a,
+agree_on (EventIndex           *self,
+          const CauselineEvent *a,
           const CauselineEvent *b,
           CauselineRole         role,
+          gboolean              only_known,
           guint                *n_common)
 {
   guint before = *n_common;
@@ -110,10 +141,10 @@ agree_on (const CauselineEvent *a,
     {
       const CauselineParticipant *part = causeline_event_get_participant (a, i);
 
-      if (part->role == role && has_part (b, role, part->actor))
+      if (part->role == role && has_part (self, b, role, stand_for (self, part->actor), FALSE))
         ++*n_common;
     }
-  return *n_common > before || !has_part (a, role, NULL) || !has_part (b, role, NULL);
+  return *n_common > before || !has_part (self, a, role, NULL, only_known) || !has_part (self, b, role, NULL, only_known);
 }
 
 static gboolean
@@ -140,8 +171,74 @@ called_the_same (const CauselineEvent *a,
   return strcmp (x, y) == 0;
 }
 
+/* The longer words of a title, cut so that "suspends" is "suspended". */
+static GHashTable *
+title_words (const char *title)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = g_utf8_casefold (title ? title : "", -1);
+  g_auto (GStrv) parts = g_strsplit_set (folded, " \t,.;:'\"", -1);
+
+  for (guint i = 0; parts[i]; i++)
+    if (g_utf8_strlen (parts[i], -1) >= SHORTEST_WORD)
+      g_hash_table_add (words, g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), STEM)));
+  return words;
+}
+
+/* Names do not make two titles alike: who takes part is compared by itself. */
+static void
+remove_names (EventIndex           *self,
+              const CauselineEvent *event,
+              GHashTable           *words)
+{
+  for (guint i = 0; i < causeline_event_get_n_participants (event); i++)
+    {
+      const CauselineParticipant *part = causeline_event_get_participant (event, i);
+      if (!is_known (self, part))
+        continue;
+      g_autoptr (GHashTable) names = title_words (causeline_actor_get_name (causeline_graph_find_actor (self->graph, part->actor)));
+      GHashTableIter iter;
+      gpointer name;
+      g_hash_table_iter_init (&iter, names);
+      while (g_hash_table_iter_next (&iter, &name, NULL))
+        g_hash_table_remove (words, name);
+    }
+}
+
+/* Whether two titles say the same in other words: most of the shorter one's, and not only names. */
 static gboolean
-is_same (const CauselineEvent *a,
+is_called_alike (EventIndex           *self,
+                 const CauselineEvent *a,
+                 const CauselineEvent *b)
+{
+  g_autoptr (GHashTable) x = title_words (causeline_event_get_title (a));
+  g_autoptr (GHashTable) y = title_words (causeline_event_get_title (b));
+  guint n_shared = 0;
+  GHashTableIter iter;
+  gpointer word;
+
+  remove_names (self, a, x);
+  remove_names (self, b, y);
+  g_hash_table_iter_init (&iter, x);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    n_shared += g_hash_table_contains (y, word);
+  return n_shared >= 2 && n_shared * 5 >= MIN (g_hash_table_size (x), g_hash_table_size (y)) * 3;
+}
+
+/* Whether both were on one day, as far as is said. */
+static gboolean
+is_one_day (const CauselineEvent *a,
+            const CauselineEvent *b)
+{
+  const CauselineTime *x = causeline_event_get_time (a), *y = causeline_event_get_time (b);
+
+  return !x->is_interval && !y->is_interval && x->start.day > 0 && x->start.day == y->start.day
+         && x->start.month == y->start.month && x->start.year == y->start.year;
+}
+
+static gboolean
+is_same (EventIndex           *self,
+         const CauselineEvent *a,
          const CauselineEvent *b)
 {
   static const CauselineRole roles[] = { CAUSELINE_ROLE_SOURCE, CAUSELINE_ROLE_TARGET, CAUSELINE_ROLE_OBJECT };
@@ -150,11 +247,13 @@ is_same (const CauselineEvent *a,
 
   if (!causeline_time_overlaps (causeline_event_get_time (a), causeline_event_get_time (b)) || is_denied (a) != is_denied (b))
     return FALSE;
+
+  gboolean is_alike = one_type && is_one_day (a, b) && is_called_alike (self, a, b);
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
-    if (!agree_on (a, b, roles[i], &n_common))
+    if (!agree_on (self, a, b, roles[i], is_alike, &n_common))
       return FALSE;
   /* One common party is enough only where the words are the same too. */
-  return (one_type && n_common >= 2) || (n_common >= 1 && called_the_same (a, b));
+  return (one_type && n_common >= 2) || (n_common >= 1 && (is_alike || called_the_same (a, b)));
 }
 
 static CauselineEvent *
@@ -171,7 +270,7 @@ find_in_bucket (EventIndex           *self,
     {
       CauselineEvent *known = causeline_graph_get_event (self->graph, g_array_index (bucket, guint, n - 1 - k));
 
-      if (is_same (known, event))
+      if (is_same (self, known, event))
         return known;
     }
   return NULL;
@@ -190,7 +289,7 @@ event_index_find (EventIndex           *self,
 
   for (guint i = 0; !known && i < causeline_event_get_n_participants (event); i++)
     {
-      const char *actor = causeline_event_get_participant (event, i)->actor;
+      const char *actor = stand_for (self, causeline_event_get_participant (event, i)->actor);
 
       known = find_in_bucket (self, event, actor, month);
       /* One telling may know the day where the other knows the year. */

@@ -50,6 +50,82 @@ test_merge (gconstpointer data)
   g_assert_cmpuint (causeline_report_get_count (report, CAUSELINE_COUNT_MERGED), ==, merges[row].n_merged);
 }
 
+/* An event on 19 December 2014; "country" is the whole of the actor when the actor is its government. */
+static CauselineGraph *
+graph_of_deed (const char        *title,
+               const char        *actor,
+               CauselineActorKind kind,
+               const char        *country,
+               const char        *thing)
+{
+  CauselineGraph *graph = causeline_graph_new ();
+  g_autoptr (CauselineActor) source = causeline_actor_new ("a1", actor);
+  g_autoptr (CauselineActor) object = causeline_actor_new ("a2", thing);
+  g_autoptr (CauselineEvent) event = causeline_event_new ("e1", title);
+  g_autoptr (CauselineTime) time = causeline_time_new_date (2014, 12, 19);
+
+  causeline_actor_set_kind (source, kind);
+  if (country != NULL)
+    {
+      g_autoptr (CauselineActor) whole = causeline_actor_new ("a3", country);
+      causeline_actor_set_kind (whole, CAUSELINE_ACTOR_COUNTRY);
+      causeline_graph_add_actor (graph, whole, NULL);
+      causeline_actor_set_part_of (source, "a3");
+    }
+  causeline_graph_add_actor (graph, source, NULL);
+  causeline_graph_add_actor (graph, object, NULL);
+  causeline_event_set_event_type (event, "cancellation");
+  causeline_event_set_time (event, time);
+  causeline_event_add_participant (event, "a1", CAUSELINE_ROLE_SOURCE, CAUSELINE_STATUS_NONE);
+  causeline_event_add_participant (event, "a2", CAUSELINE_ROLE_OBJECT, CAUSELINE_STATUS_NONE);
+  causeline_graph_add_event (graph, event, NULL);
+  return graph;
+}
+
+/* The same deed in the words of two articles. */
+static const struct
+{
+  const char *name;
+  const char *title, *actor, *thing;
+  guint n_events;
+} retold[] = {
+  { "thing-called-otherwise", "Coast Guard suspends its search at night", "Coast Guard", "its search", 1 },
+  { "other-deed", "Coast Guard calls off parade", "Coast Guard", "parade", 2 },
+  { "only-names-shared", "Coast Guard suspends patrol", "Coast Guard", "patrol", 2 },
+  { "other-people", "Navy suspends search", "Navy", "search", 2 },
+};
+
+static void
+test_retold (gconstpointer data)
+{
+  guint row = GPOINTER_TO_UINT (data);
+  g_autoptr (CauselineGraph) graph = graph_of_deed ("Coast Guard suspends search", "Coast Guard", CAUSELINE_ACTOR_ORGANIZATION, NULL, "search");
+  g_autoptr (CauselineGraph) other = graph_of_deed (retold[row].title, retold[row].actor, CAUSELINE_ACTOR_ORGANIZATION, NULL, retold[row].thing);
+
+  g_assert_true (causeline_graph_merge (graph, other, CAUSELINE_MERGE_ALL, NULL, NULL, NULL));
+  g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, retold[row].n_events);
+}
+
+/* What Moscow did and what Russia did is one deed; what London did is another. */
+static void
+test_government_is_country (void)
+{
+  static const struct
+  {
+    const char *country;
+    guint n_events;
+  } rows[] = { { "Russia", 1 }, { "Britain", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (CauselineGraph) graph = graph_of_deed ("Russia ends talks", "Russia", CAUSELINE_ACTOR_COUNTRY, NULL, "talks");
+      g_autoptr (CauselineGraph) other = graph_of_deed ("Capital ends talks", "Capital", CAUSELINE_ACTOR_GOVERNMENT, rows[i].country, "talks");
+
+      g_assert_true (causeline_graph_merge (graph, other, CAUSELINE_MERGE_ALL, NULL, NULL, NULL));
+      g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, rows[i].n_events);
+    }
+}
+
 static void
 test_merge_kept_apart (void)
 {
@@ -168,5 +244,11 @@ main (int    argc,
   g_test_add_func ("/resolve/namesakes", test_namesakes);
   g_test_add_func ("/resolve/twins", test_twins);
   g_test_add_func ("/resolve/extra", test_extra);
+  for (guint i = 0; i < G_N_ELEMENTS (retold); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/resolve/retold/%s", retold[i].name);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_retold);
+    }
+  g_test_add_func ("/resolve/retold/government-is-country", test_government_is_country);
   return g_test_run ();
 }

@@ -15,6 +15,9 @@ static const ArticleRow counts[] = {
   { "other-parties", "Chile arrested a smuggler. Peru arrested a general.", "2" },
   { "pointing-noun", "The regulator fined Acme on Monday. Acme criticized the move.", "2" },
   { "pointing-at-nothing", "Acme criticized the move.", "1" },
+  { "bare-then-full", "Crews freed the ferry six days after it ran aground. The ferry ran aground in a storm.", "2" },
+  { "full-then-bare", "The ferry ran aground in a storm. Crews freed it after it ran aground.", "2" },
+  { "done-before", "On Monday France accused Iran of lying. France has previously accused Iran of lying.", "2" },
   { "kin", "Hackers breached the bank. The attack was discovered in May.", "2" },
 };
 
@@ -35,6 +38,7 @@ static const ArticleRow times[] = {
   { "noun-before-time", "Soldiers freed the Ever Given on Monday.", "2021-03-29 resolved", "2021-03-30" },
   { "time-before-verb", "Britain on Wednesday expelled two diplomats.", "2018-03-14 resolved", "2018-03-15" },
   { "name-like-modal", "On Monday, Theresa May accused Russia of lying.", "2018-03-12 resolved", "2018-03-14" },
+  { "name-like-participle", "Crews freed the container ship Ever Given on Monday, to the joy of all.", "2021-03-29 resolved", "2021-03-30" },
   { "made-by-verb", "The union signed a deal with Ford on Wednesday.", "2023-10-25 resolved", "2023-10-31" },
   { "clause-of-noun", "The attack that killed six people on 3 May 2011 was long.", "2011-05-03 stated" },
   { "deed-of-another", "Police arrested a man who was born in 1985.", "- none" },

@@ -192,6 +192,26 @@ is_joined (const Merging        *merging,
   return FALSE;
 }
 
+/* Whether a telling names nobody: "six days after it ran aground". */
+static gboolean
+is_bare (const Merging *merging,
+         const Trigger *trigger)
+{
+  const Reading *reading = merging->input->reading;
+  for (guint i = 0; i < trigger->n_parts; i++)
+    if (tree_token (reading->tree, trigger->parts[i].token)->upos != UPOS_PRON || entity_at (reading->entities, trigger->parts[i].token) >= 0)
+      return FALSE;
+  return TRUE;
+}
+
+/* What happens to the same people or things but once, or seldom twice in one article. */
+static gboolean
+is_once (guint8 type)
+{
+  static const char *const types[] = { "accident", "disaster", "damage", "release", "abduction", "departure", "attack", "launch", NULL };
+  return g_strv_contains (types, frame_type_name (type));
+}
+
 static int
 score (const Merging        *merging,
        guint                 index,
@@ -217,6 +237,8 @@ score (const Merging        *merging,
     total += SCORE_LEMMA;
   if (trigger->is_noun && trigger->is_definite)
     total += SCORE_POINTS_BACK + (same_type && (same_lemma || is_kin) ? 1 : 0) + (trigger->n_parts == 0 && (same_lemma || is_kin) ? SCORE_BARE : 0);
+  if (!trigger->is_noun && same_type && same_lemma && shared == 0 && is_once (trigger->type) && (is_bare (merging, trigger) || (event->triggers->len == 1 && is_bare (merging, first))))
+    total += SCORE_BARE;
   if (shared > 0 && (trigger->factuality.status == CAUSELINE_STATUS_DENIED || trigger->factuality.status == CAUSELINE_STATUS_DISPUTED))
     total += SCORE_LEMMA; /* what is denied was told before */
   if (is_in_headline (merging, first->token) && (same_lemma || shared > 0 || event->parts->len == 0))

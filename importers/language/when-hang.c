@@ -77,6 +77,17 @@ is_possessive (const Reading *reading,
          || (last + 1 < tokens->len && tree_token (reading->tree, last + 1)->xpos == XPOS_POS);
 }
 
+/* "The ship Ever Given": what looks like a participle is a name. */
+static gboolean
+is_name_like (const Reading *reading,
+              gint32         token)
+{
+  const Token *t = tree_token (reading->tree, token);
+  const Sentence *sentence = &g_array_index (reading->document->sentences, Sentence, tree_sentence (reading->tree, token));
+  return t->relation == REL_ACL && g_ascii_isupper (t->form[0]) && (guint32) token > sentence->first
+         && g_array_index (reading->document->paragraphs, Paragraph, sentence->paragraph).kind == PARAGRAPH_BODY;
+}
+
 static gboolean
 is_predicate (const Reading *reading,
               gint32         token)
@@ -125,6 +136,8 @@ dated_word (const Reading *reading,
             const gint32  *trigger_at)
 {
   gint32 word = governor (reading, timex);
+  if (word >= 0 && is_name_like (reading, word))
+    word = tree_token (reading->tree, word)->head;
   if (word < 0 || is_predicate (reading, word) || is_possessive (reading, timex))
     return word;
   gboolean has_prep = has_preposition (reading, timex);

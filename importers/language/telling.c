@@ -30,6 +30,8 @@ typedef struct
   gboolean is_given;
   GArray *drafts;
   guint32 *characters;     /* for each byte of the text: the characters before it */
+  gint32 *dated_by;        /* for each timex: the first event that it dates, or -1 */
+  gint32 *dated_next;      /* for each event: the next that the same timex dates, or -1 */
   gint32 *actor_of;        /* for each entity: the number of its actor, or -1 */
   GHashTable *things;      /* text of a thing without a name -> number of its actor */
   guint n_actors;
@@ -55,6 +57,21 @@ count_characters (const Document *document)
     }
   characters[document->length] = document->length > document->body ? n + 1 : 0;
   return characters;
+}
+
+static void
+chain_dated (Telling *telling)
+{
+  const GArray *events = telling->story->events;
+  for (guint i = 0; i < telling->input->times->timexes->len; i++)
+    telling->dated_by[i] = -1;
+  for (guint i = events->len; i-- > 0;)
+    {
+      gint32 timex = g_array_index (events, NarrativeEvent, i).timex;
+      telling->dated_next[i] = timex >= 0 ? telling->dated_by[timex] : -1;
+      if (timex >= 0)
+        telling->dated_by[timex] = (gint32) i;
+    }
 }
 
 static void
@@ -250,12 +267,11 @@ describe_time (const Telling    *telling,
   const Timex *timex = &g_array_index (telling->input->times->timexes, Timex, draft->index);
   causeline_mention_set_value (mention, timex->value);
   causeline_mention_set_timex (mention, kinds[timex->kind]);
-  for (guint i = 0; i < telling->story->events->len; i++)
-    if (g_array_index (telling->story->events, NarrativeEvent, i).timex == draft->index)
-      {
-        g_autofree char *id = g_strdup_printf ("e%u", i + 1);
-        causeline_mention_add_date (mention, id);
-      }
+  for (gint32 event = telling->dated_by[draft->index]; event >= 0; event = telling->dated_next[event])
+    {
+      g_autofree char *id = g_strdup_printf ("e%d", event + 1);
+      causeline_mention_add_date (mention, id);
+    }
 }
 
 static void
@@ -457,12 +473,15 @@ telling_write (CauselineGraph   *graph,
   const Reading *reading = input->reading;
   g_autofree gint32 *actor_of = g_new (gint32, reading->entities->entities->len + 1);
   g_autofree guint32 *characters = count_characters (reading->document);
+  g_autofree gint32 *dated_by = g_new (gint32, input->times->timexes->len + 1);
+  g_autofree gint32 *dated_next = g_new (gint32, story->events->len + 1);
   g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (Draft));
   g_autoptr (GHashTable) things = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) attributions = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) cues = g_ptr_array_new_with_free_func (g_free);
   g_ptr_array_set_size (attributions, reading->quotes->attributions->len);
   g_ptr_array_set_size (cues, story->links->len);
-  Telling telling = { graph, source, input, story, is_given, drafts, characters, actor_of, things, 0, attributions, cues };
+  Telling telling = { graph, source, input, story, is_given, drafts, characters, dated_by, dated_next, actor_of, things, 0, attributions, cues };
+  chain_dated (&telling);
   return write_all (&telling, error);
 }

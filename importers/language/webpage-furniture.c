@@ -17,7 +17,7 @@ static const char *const beside_words[] = {
   "recommendation", "recommendations", "trending", "popular", "share", "sharing", "social", "comment", "comments", "disqus", "newsletter",
   "subscribe", "subscription", "signup", "paywall", "sidebar", "breadcrumb", "breadcrumbs", "nav", "navigation", "navbar", "menu", "footer",
   "caption", "credit", "copyright", "popup", "modal", "cookie", "consent", "tags", "taglist", "readmore", "outbrain", "taboola", "byline",
-  "author", "authors", "bio", "timestamp", "dateline", "toolbar", "widget", "banner", "skip", "print", "teaser", "gallery", "hidden", NULL
+  "video", "player", "author", "authors", "bio", "timestamp", "dateline", "toolbar", "widget", "banner", "skip", "print", "teaser", "gallery", "hidden", NULL
 };
 
 /* How a paragraph starts that is not the article's, in lower case. */

@@ -254,6 +254,26 @@ append_source (GString         *out,
   g_string_append (out, "</div>\n</article>\n");
 }
 
+/* What the marks mean, of events only the families that there are. */
+static void
+append_key (GString     *out,
+            const Story *story)
+{
+  gboolean is_there[CAUSELINE_FAMILY_CHANGE + 1] = { FALSE };
+
+  for (guint i = 0; i < causeline_graph_get_n_events (story->graph); i++)
+    {
+      const char *type = causeline_event_get_event_type (causeline_graph_get_event (story->graph, i));
+      is_there[type != NULL ? causeline_event_type_get_family (type) : CAUSELINE_FAMILY_OTHER] = TRUE;
+    }
+  g_string_append (out, "<p class=\"key\">");
+  for (guint family = 0; family < G_N_ELEMENTS (is_there); family++)
+    if (is_there[family])
+      g_string_append_printf (out, "<span class=\"mention event\" data-family=\"%u\">%s</span> ", family, causeline_family_to_string (family));
+  g_string_append (out, "<span class=\"mention actor\">who</span> <span class=\"mention time\">when</span> "
+                        "<span class=\"mention cue\">why</span> <span class=\"mention attribution\">what somebody says</span></p>\n");
+}
+
 void
 page_write_texts (const Story *story,
                   GString     *out)
@@ -269,6 +289,7 @@ page_write_texts (const Story *story,
       if (source != CAUSELINE_NOWHERE)
         g_ptr_array_add (g_ptr_array_index (mentions, source), mention);
     }
+  append_key (out, story);
   for (guint i = 0; i < causeline_graph_get_n_sources (story->graph); i++)
     {
       CauselineSource *source = causeline_graph_get_source (story->graph, i);

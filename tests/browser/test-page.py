@@ -274,6 +274,13 @@ class PageTest(unittest.TestCase):
     def test_marked_article(self):
         self.browser.open(self.make("story", story(), "article-html"))
         self.assertEqual(self.eval("Array.from(document.querySelectorAll('mark')).map(m => m.textContent)"), ["raised", "protested", "denied"])
+        key = self.eval("Array.from(document.querySelectorAll('.key span')).map(m => m.textContent)")
+        self.assertEqual(key[-4:], ["who", "when", "why", "what somebody says"])
+        families = self.eval("Array.from(document.querySelectorAll('mark')).map(m => m.dataset.family)")
+        shown = self.eval("Array.from(document.querySelectorAll('.key [data-family]')).map(m => m.dataset.family)")
+        self.assertEqual(sorted(set(families)), shown)
+        self.assertEqual(self.eval("getComputedStyle(document.querySelector('.key .event')).borderBottomColor"),
+                         self.eval("getComputedStyle(document.querySelector('mark[data-family=\"' + document.querySelector('.key .event').dataset.family + '\"]')).borderBottomColor"))
         self.browser.click("mark[data-of='e2']")
         self.settle()
         self.assertIn("What led to it", self.card())

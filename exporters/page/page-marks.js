@@ -1,11 +1,10 @@
 /* The marks of events in the pictures: reached by Tab, then by arrows; opened by click and Enter. */
 
-/* The name of a mark is what can be read on it; and the whole title where that is cut. */
+/* An event is called what its title says, all of it; several, whose title lists them, what can be read on their mark. */
 function nameMark(g) {
-  const title = g.querySelector('title');
   const seen = all('text', g).map(t => t.textContent).join(' ');
   g.setAttribute('role', 'button');
-  g.setAttribute('aria-label', title && (!seen || seen.includes('…')) ? (seen + ' ' + title.textContent).trim() : seen);
+  if (!g.dataset.event && seen) g.setAttribute('aria-label', seen);
 }
 
 function focusMark(figure, index) {

@@ -3,7 +3,7 @@
  * Its markup stands in a <noscript>: without this script it is a whole table, with it the rows are text until they are needed. */
 
 /* Up to so many rows all stand in the page, so that the browser's own search finds them. */
-const ALL_ROWS = 1000;
+const ALL_ROWS = 400;
 /* Else so many are added at a time, and about so many stay; in px: how near its end they are added. */
 const CHUNK = 60, MOST_ROWS = 240, NEAR = 800;
 
@@ -81,7 +81,8 @@ function makeTable() {
     order = shown.size === sorted.length ? sorted : sorted.filter(id => shown.has(id));
     element.setAttribute('aria-rowcount', order.length + 1);
     stage.scrollTop = 0;
-    fill(0, order.length <= ALL_ROWS ? order.length : CHUNK);
+    /* While the table is not seen, a few do. */
+    fill(0, order.length <= (stage.clientHeight ? ALL_ROWS : CHUNK) ? order.length : CHUNK);
   }
   function choose(id) {
     chosen = id;
@@ -116,7 +117,7 @@ function makeTable() {
   stage.setAttribute('role', 'region');
   stage.setAttribute('aria-label', 'Table of events');
   stage.addEventListener('scroll', follow);
-  whenShown.set(stage.closest('.view'), [() => { if (order.length > ALL_ROWS) fill(first, last); }]);
+  whenShown.set(stage.closest('.view'), [() => fill(first, order.length <= ALL_ROWS ? order.length : last)]);
   window.addEventListener('beforeprint', () => fill(0, order.length));
   window.addEventListener('afterprint', refresh);
   place.replaceWith(element);

@@ -121,8 +121,9 @@ story_summary (const Story      *self,
   CauselineSource *from = source != NULL ? causeline_graph_find_source (self->graph, source) : NULL;
   if (from != NULL)
     {
-      const char *name = causeline_source_get_title (from) != NULL ? causeline_source_get_title (from) : causeline_source_get_file (from);
-      g_string_append_printf (out, "\nSource: %s", name != NULL ? name : source);
+      const char *name = causeline_source_get_title (from), *path = causeline_source_get_file (from);
+      g_autofree char *file = path != NULL ? g_path_get_basename (path) : NULL;
+      g_string_append_printf (out, "\nSource: %s", name != NULL ? name : file != NULL ? file : source);
     }
   return g_string_free (out, FALSE);
 }

@@ -179,6 +179,48 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.shown_rows(), ["e1", "e3"])
         self.assertEqual(self.eval("document.querySelector('select[aria-label=\"Who took part\"]').value"), "office")
 
+    def test_filter_by_kind_of_link(self):
+        graph = story()
+        graph["links"][1]["kind"] = "about"
+        self.browser.open(self.make("kinds", graph))
+        self.eval("Array.from(document.querySelectorAll('fieldset label')).find(l => l.textContent === 'about').firstChild.click()")
+        out = "Array.from(document.querySelectorAll('#page-%s [data-kind=link].out')).map(g => g.dataset.type)"
+        self.assertEqual([self.eval(out % view) for view in ("timeline", "graph")], [["about"], ["about"]])
+        self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
+
+    def test_mouse_moves_and_zooms_the_picture(self):
+        self.open("many")
+        self.view("Event graph")
+        stage = "document.querySelector('#page-graph .stage').%s"
+        x, y = self.eval("(() => { const b = document.querySelector('#page-graph .stage').getBoundingClientRect(); return [b.left + 400, b.top + 30]; })()")
+        mouse = lambda kind, x, **more: self.browser.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **more)
+        mouse("mousePressed", x, button="left", clickCount=1)
+        mouse("mouseMoved", x - 150, button="left", buttons=1)
+        mouse("mouseReleased", x - 150, button="left", clickCount=1)
+        self.assertEqual(self.eval(stage % "scrollLeft"), 150)
+        width = "document.querySelector('#page-graph svg').getBoundingClientRect().width"
+        before = self.eval(width)
+        mouse("mouseWheel", x, deltaX=0, deltaY=-200, modifiers=2)
+        self.frame()
+        self.assertGreater(self.eval(width), before)
+
+    def test_nothing_keeps_people_out(self):
+        """axe-core, in both themes and all views, with the card and the filters open."""
+        path = os.path.join(os.environ.get("G_TEST_BUILDDIR", "."), "..", "axe", "node_modules", "axe-core", "axe.min.js")
+        if not os.path.exists(path):
+            self.skipTest("axe-core is not installed (tests/run installs it, where npm is)")
+        with open(path, encoding="utf-8") as file:
+            axe = file.read()
+        for scheme in ("light", "dark"):
+            for name in ("Timeline", "Event graph", "Table", "Texts"):
+                self.browser.media(scheme)
+                self.open("story", "#e2")
+                self.view(name)
+                self.eval("Array.from(document.querySelectorAll('button')).find(b => b.textContent === 'Filter').click()")
+                self.eval(axe + "; 0")
+                found = self.eval("axe.run().then(r => r.violations.map(v => v.id + ' (' + v.impact + '): ' + v.nodes[0].html))")
+                self.assertEqual(found, [], (scheme, name))
+
     def test_keys_zoom_the_picture(self):
         self.open("story")
         width = "document.querySelector('#page-timeline svg').getBoundingClientRect().width"
@@ -221,9 +263,13 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.shown_rows(), ["e3", "e2", "e1"])
 
     def test_chain(self):
-        self.open("story", "#e3")
+        graph = story()
+        graph["events"].append({"id": "e4", "type": "meeting", "title": "Something else", "time": "1956-05-03"})
+        self.browser.open(self.make("chain", graph), "#e3")
         self.eval("Array.from(document.querySelectorAll('#page-card button')).find(b => b.textContent === 'Show only this chain').click()")
         self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
+        self.assertEqual(self.eval("Array.from(document.querySelectorAll('#page-graph [data-event].out')).map(g => g.dataset.event)"), ["e4"])
+        self.assertEqual(self.eval("document.getElementById('page-status').textContent"), "3 of 4 events")
 
     def test_zoom_keeps_the_picture(self):
         self.open("story")

@@ -67,6 +67,13 @@ function showView(view) {
 
 /* ---- pictures: what is drawn in each ---- */
 const MARKS = '[data-event], [data-kind="cluster"]';
+/* A line between marks of several events stands for all the links of its kind between them, and names the first. */
+function linksByLine(figure) {
+  const places = new Map(figure.marks.map((g, i) => [g, i])), byEnds = new Map();
+  const endsOf = (from, to, kind) => [from, to].map(id => places.get((figure.of.get(id) || [])[0])).join(' ') + ' ' + kind;
+  for (const link of graph.links || []) pushTo(byEnds, endsOf(link.from, link.to, link.kind), link);
+  return new Map(figure.links.map(g => [g, byEnds.get(endsOf(g.dataset.from, g.dataset.to, g.dataset.type)) || []]));
+}
 const figures = all('.stage > svg').map(svg => {
   const figure = { svg, stage: svg.parentNode, view: svg.closest('.view'), width: svg.width.baseVal.value, height: svg.height.baseVal.value, scale: 1, of: new Map() };
   figure.marks = all(MARKS, svg);
@@ -74,5 +81,6 @@ const figures = all('.stage > svg').map(svg => {
   figure.links = all('[data-kind="link"]', svg);
   for (const g of all('[data-event]', svg)) pushTo(figure.of, g.dataset.event, g);
   for (const { g, ids } of figure.clusters) for (const id of ids) pushTo(figure.of, id, g);
+  figure.linksOf = linksByLine(figure);
   return figure;
 });

@@ -2,7 +2,7 @@
 
 const basisWords = { stated: 'as it is written', resolved: 'worked out from the words and the date of the text', inherited: 'taken from what stands before it', given: 'given by the reader' };
 /* Where the link is from; words that stand in a text speak for themselves. */
-const linkBasisWords = { frame: 'inferred: one answers the other', column: 'from the sheet', user: 'given by hand' };
+const linkBasisWords = { frame: 'inferred from their kinds', column: 'from the sheet', user: 'given by hand' };
 const stanceWords = { asserts: 'says so', alleges: 'alleges it', denies: 'denies it', confirms: 'confirms it', doubts: 'doubts it' };
 const MOST_QUOTES = 20, MOST_OF_CLUSTER = 500, AROUND = 120;
 
@@ -120,7 +120,7 @@ function highlight(id) {
   for (const e of all('.on-chain')) e.classList.remove('on-chain');
   for (const figure of figures) {
     for (const g of figure.of.get(id) || []) g.classList.add('chosen');
-    for (const g of figure.links) if (id && (g.dataset.from === id || g.dataset.to === id)) g.classList.add('on-chain');
+    for (const [g, links] of figure.linksOf) if (id && links.some(link => link.from === id || link.to === id)) g.classList.add('on-chain');
   }
   if (table) table.choose(id);
   if (id) for (const m of all('mark[data-of]')) if (m.dataset.of.split(' ').includes(id)) m.classList.add('chosen');

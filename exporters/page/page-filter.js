@@ -29,7 +29,7 @@ function applyTo(figure) {
   for (const g of figure.marks) g.classList.toggle('out', g.dataset.event !== undefined && !shown.has(g.dataset.event));
   for (const { g, ids } of figure.clusters) g.classList.toggle('out', !ids.some(id => shown.has(id)));
   for (const g of figure.links)
-    g.classList.toggle('out', !shown.has(g.dataset.from) || !shown.has(g.dataset.to) || wanted.kinds.has(g.dataset.type));
+    g.classList.toggle('out', wanted.kinds.has(g.dataset.type) || !figure.linksOf.get(g).some(link => shown.has(link.from) && shown.has(link.to)));
 }
 function apply() {
   shown = new Set();

@@ -188,6 +188,16 @@ class PageTest(unittest.TestCase):
         self.assertEqual([self.eval(out % view) for view in ("timeline", "graph")], [["about"], ["about"]])
         self.assertEqual(self.shown_rows(), ["e1", "e2", "e3"])
 
+    def test_line_of_several_links(self):
+        """Lines between boxes of several events stand for all their links, not for the first alone."""
+        events = [{"id": "e%d" % i, "title": "Event %d" % i, "time": "2001-01-%02d" % (1 + i // 10), "type": "statement"} for i in range(120)]
+        links = [{"id": "l%d" % i, "from": "e%d" % i, "to": "e%d" % (i + 60), "kind": "cause"} for i in range(60)]
+        self.browser.open(self.make("lines", {"causeline": 1, "events": events, "links": links}), "#e57")
+        self.assertGreater(self.eval("document.querySelectorAll('#page-graph [data-kind=cluster]').length"), 1)
+        self.assertEqual(self.eval("document.querySelectorAll('#page-graph .on-chain').length"), 1)
+        self.eval("Array.from(document.querySelectorAll('#page-card button')).find(b => b.textContent === 'Show only this chain').click()")
+        self.assertEqual(self.eval("document.querySelectorAll('#page-graph [data-kind=link]:not(.out)').length"), 1)
+
     def test_mouse_moves_and_zooms_the_picture(self):
         self.open("many")
         self.view("Event graph")

@@ -3,7 +3,7 @@
  * Its markup stands in a <noscript>: without this script it is a whole table, with it the rows are text until they are needed. */
 
 /* Up to so many rows all stand in the page, so that the browser's own search finds them. */
-const ALL_ROWS = 400;
+const ALL_ROWS = 1000;
 /* Else so many are added at a time, and about so many stay; in px: how near its end they are added. */
 const CHUNK = 60, MOST_ROWS = 240, NEAR = 800;
 
@@ -18,7 +18,7 @@ function makeTable() {
   const element = template.content.querySelector('table'), body = element.tBodies[0];
   const spacers = [0, 1].map(() => make('tr', { 'aria-hidden': 'true', class: 'spacer-row' }, make('td', { colspan: element.tHead.rows[0].cells.length })));
   const heights = [0, 0];
-  let sorted = Array.from(markup.keys()), order = sorted, first = 0, last = 0, chosen = null, mean = 0;
+  let sorted = Array.from(markup.keys()), order = sorted, first = 0, last = 0, chosen = null, mean = 0, isNew = true;
   body.append(...spacers);
 
   function rowsOf(ids) {
@@ -81,8 +81,9 @@ function makeTable() {
     order = shown.size === sorted.length ? sorted : sorted.filter(id => shown.has(id));
     element.setAttribute('aria-rowcount', order.length + 1);
     stage.scrollTop = 0;
-    /* While the table is not seen, a few do. */
-    fill(0, order.length <= (stage.clientHeight ? ALL_ROWS : CHUNK) ? order.length : CHUNK);
+    /* A few do, while the table is not seen, when a search follows each key. */
+    fill(0, order.length <= (stage.clientHeight || isNew ? ALL_ROWS : CHUNK) ? order.length : CHUNK);
+    isNew = false;
   }
   function choose(id) {
     chosen = id;

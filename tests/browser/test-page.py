@@ -1,108 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The page as a person meets it, in a real browser: search, filter, click, keys, no script, print, dark, many events, hostile text."""
+"""The page as a person meets it, in a real browser: search, filter, click, keys, no script, print, dark, hostile text."""
 
 import json
 import os
 import subprocess
-import sys
-import tempfile
-import time
-import unittest
 
-import browser
-
-CAUSELINE = os.environ.get("CAUSELINE", "causeline")
-
-# How long 10,000 events may take from opening to an answer to a search; a person would wait that long for a large file.
-MANY_EVENTS = 10000
-MANY_SECONDS = 60
+import page_case
+from page_case import CAUSELINE, hostile_story, story
 
 
-def story():
-    """A quarrel over a harbour: an article and what was read in it."""
-    text = "The harbour office raised its fees on Monday.\nShipowners protested. The office denied that the fees were unfair."
-    return {
-        "causeline": 1, "title": "Harbour fees",
-        "sources": [{"id": "s1", "title": "Fees in the harbour", "text": text}],
-        "actors": [{"id": "office", "name": "Harbour office", "kind": "organization"}, {"id": "owners", "name": "Shipowners", "kind": "people"}],
-        "events": [
-            {"id": "e1", "type": "restriction", "title": "Fees are raised", "time": "1956-05-02", "time_basis": "stated", "status": "asserted",
-             "actors": [{"actor": "office", "role": "source"}]},
-            {"id": "e2", "type": "protest", "title": "Shipowners protest", "time": "1956-05-04", "status": "asserted",
-             "actors": [{"actor": "owners", "role": "source"}]},
-            {"id": "e3", "type": "denial", "title": "The office denies unfairness", "time": "1956-05-06", "status": "denied",
-             "actors": [{"actor": "office", "role": "source"}], "claims": [{"by": "owners", "stance": "doubts", "about": "event"}]},
-        ],
-        "links": [{"id": "l1", "from": "e1", "to": "e2", "kind": "response"}, {"id": "l2", "from": "e2", "to": "e3", "kind": "response"}],
-        "mentions": [
-            {"id": "m1", "source": "s1", "start": 0, "end": 45, "kind": "sentence"},
-            {"id": "m2", "source": "s1", "start": 19, "end": 25, "kind": "event", "of": "e1"},
-            {"id": "m3", "source": "s1", "start": 57, "end": 66, "kind": "event", "of": "e2"},
-            {"id": "m4", "source": "s1", "start": 79, "end": 85, "kind": "event", "of": "e3"},
-        ],
-    }
-
-
-HOSTILE = "</title></style></script><script>document.documentElement.dataset.hacked = 1</script><img src=x onerror=alert(1)> ]]> & \" ' \U0001f4a5 \u05e9\u05dc\u05d5\u05dd"
-
-
-def hostile_story():
-    graph = story()
-    graph["title"] = HOSTILE
-    graph["sources"][0].update(title=HOSTILE, text=HOSTILE + "\n" + graph["sources"][0]["text"], url="javascript:alert(1)")
-    graph["actors"][0]["name"] = HOSTILE
-    graph["events"][0].update(title=HOSTILE, description=HOSTILE, url="javascript:alert(1)", type="<b>type</b>", tags=[HOSTILE])
-    return graph
-
-
-def many_events():
-    events = [{"id": "e%d" % i, "type": "attack" if i % 3 else "statement", "title": "Event number %d" % i, "status": "asserted",
-               "time": "%04d-%02d-%02d" % (1900 + i % 100, 1 + i % 12, 1 + i % 28)} for i in range(MANY_EVENTS)]
-    links = [{"id": "l%d" % i, "from": "e%d" % i, "to": "e%d" % (i + 100), "kind": "cause"} for i in range(0, MANY_EVENTS - 100, 7)]
-    return {"causeline": 1, "title": "Many", "sources": [], "actors": [], "events": events, "links": links, "mentions": []}
-
-
-class PageTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.browser = browser.Browser()
-        cls.pages = {name: cls.make(name, graph) for name, graph in (("story", story()), ("hostile", hostile_story()), ("many", many_events()))}
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.browser.close()
-        cls.folder.cleanup()
-
-    @classmethod
-    def make(cls, name, graph, form="html"):
-        source, page = (os.path.join(cls.folder.name, name + ending) for ending in (".json", "." + form + ".html"))
-        with open(source, "w", encoding="utf-8") as file:
-            json.dump(graph, file)
-        subprocess.run([CAUSELINE, "--quiet", source, "-t", form, "-o", page], check=True, stderr=subprocess.DEVNULL)
-        return page
-
-    def open(self, name, fragment=""):
-        self.browser.open(self.pages[name], fragment)
-        self.assertEqual(self.eval("document.documentElement.dataset.ready"), "yes")
-
-    def tearDown(self):
-        self.browser.media("light")
-        self.browser.scripts(True)
-
-    def eval(self, script):
-        return self.browser.eval(script)
-
-    def settle(self):
-        """The search waits until a person has stopped typing."""
-        self.eval("new Promise(done => setTimeout(done, 300))")
-
-    def shown_rows(self):
-        return self.eval("Array.from(document.querySelectorAll('tbody tr[data-event]')).filter(r => !r.hidden).map(r => r.dataset.event)")
-
-    def card(self):
-        return self.eval("document.getElementById('page-card').textContent")
+class PageTest(page_case.PageCase):
+    GRAPHS = {"story": story, "hostile": hostile_story}
 
     def test_opens_without_errors_and_without_the_network(self):
         self.open("story")
@@ -197,22 +106,6 @@ class PageTest(unittest.TestCase):
         self.assertEqual(self.eval("document.querySelectorAll('#page-graph .on-chain').length"), 1)
         self.eval("Array.from(document.querySelectorAll('#page-card button')).find(b => b.textContent === 'Show only this chain').click()")
         self.assertEqual(self.eval("document.querySelectorAll('#page-graph [data-kind=link]:not(.out)').length"), 1)
-
-    def test_mouse_moves_and_zooms_the_picture(self):
-        self.open("many")
-        self.view("Event graph")
-        stage = "document.querySelector('#page-graph .stage').%s"
-        x, y = self.eval("(() => { const b = document.querySelector('#page-graph .stage').getBoundingClientRect(); return [b.left + 400, b.top + 30]; })()")
-        mouse = lambda kind, x, **more: self.browser.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **more)
-        mouse("mousePressed", x, button="left", clickCount=1)
-        mouse("mouseMoved", x - 150, button="left", buttons=1)
-        mouse("mouseReleased", x - 150, button="left", clickCount=1)
-        self.assertEqual(self.eval(stage % "scrollLeft"), 150)
-        width = "document.querySelector('#page-graph svg').getBoundingClientRect().width"
-        before = self.eval(width)
-        mouse("mouseWheel", x, deltaX=0, deltaY=-200, modifiers=2)
-        self.frame()
-        self.assertGreater(self.eval(width), before)
 
     def test_nothing_keeps_people_out(self):
         """axe-core, in both themes and all views, with the card and the filters open."""
@@ -341,18 +234,6 @@ class PageTest(unittest.TestCase):
         self.settle()
         self.assertIn("What led to it", self.card())
 
-    def saved(self, choice):
-        """The text that a choice of the download menu gives."""
-        return self.eval("""(() => {
-            let saved = null;
-            URL.createObjectURL = blob => { saved = blob; return 'blob:none'; };
-            HTMLAnchorElement.prototype.click = () => {};
-            const menu = document.querySelector('select[aria-label=Download]');
-            menu.value = Array.from(menu.options).find(o => o.textContent === %s).value;
-            menu.dispatchEvent(new Event('change'));
-            return saved.text();
-        })()""" % json.dumps(choice))
-
     def test_downloads_are_what_the_command_writes(self):
         for name in ("story", "hostile"):
             source = os.path.join(self.folder.name, name + ".json")
@@ -370,9 +251,6 @@ class PageTest(unittest.TestCase):
         self.assertNotIn("var(", picture)
         self.assertNotIn("class=", picture)
         self.assertIn('data-event="e1"', picture)
-
-    def touch(self, kind, *points):
-        self.browser.call("Input.dispatchTouchEvent", type=kind, touchPoints=[{"x": x, "y": y, "id": i} for i, (x, y) in enumerate(points)])
 
     def test_two_fingers_zoom(self):
         self.browser.call("Emulation.setTouchEmulationEnabled", enabled=True, maxTouchPoints=2)
@@ -397,72 +275,6 @@ class PageTest(unittest.TestCase):
         self.assertIn("Shipowners protest", self.card())
         self.assertEqual(json.loads(self.saved("Graph (JSON)"))["events"][0]["id"], "page-data")
 
-    def view(self, name):
-        self.eval("Array.from(document.querySelectorAll('#page-tools button')).find(b => b.textContent === %s).click()" % json.dumps(name))
-
-    def frame(self):
-        self.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-    def seen_rows(self):
-        """The rows that are in sight, from top to bottom."""
-        return self.eval("""(() => { const view = document.querySelector('#page-table .stage').getBoundingClientRect();
-            return Array.from(document.querySelectorAll('tbody tr[data-event]')).filter(r => { const b = r.getBoundingClientRect();
-              return b.bottom > view.top && b.top < view.bottom; }).map(r => r.dataset.event); })()""")
-
-    def test_long_table_shows_what_is_scrolled_to(self):
-        self.open("many")
-        self.view("Table")
-        order = self.eval("JSON.parse(document.getElementById('page-dates').textContent).map(d => d[0])")
-        scroll = "document.querySelector('#page-table .stage').scrollTop %s"
-        self.assertEqual(self.seen_rows()[0], order[0])
-        last = 0
-        for _ in range(40):
-            self.eval(scroll % "+= 700")
-            self.frame()
-            rows = self.seen_rows()
-            start = order.index(rows[0])
-            self.assertEqual(rows, order[start:start + len(rows)])
-            self.assertGreater(start, last)
-            last = start
-        self.assertGreater(last, 300)
-        for _ in range(45):
-            self.eval(scroll % "-= 700")
-            self.frame()
-        self.assertEqual(self.seen_rows()[0], order[0])
-        self.eval(scroll % "= 1e9")
-        self.frame()
-        self.frame()
-        self.assertEqual(self.seen_rows()[-1], order[-1])
-        self.assertLess(len(self.shown_rows()), 1000)
-
-    def test_long_table_goes_to_the_event(self):
-        self.open("many")
-        self.view("Table")
-        self.eval("location.hash = 'e5555'")
-        self.settle()
-        self.assertIn("e5555", self.seen_rows())
-        self.assertEqual(self.eval("document.querySelector('tr.chosen').dataset.event"), "e5555")
-
-    def test_long_table_prints_whole(self):
-        self.open("many")
-        self.eval("dispatchEvent(new Event('beforeprint'))")
-        self.assertEqual(len(self.shown_rows()), MANY_EVENTS)
-        self.eval("dispatchEvent(new Event('afterprint'))")
-        self.assertLess(len(self.shown_rows()), 1000)
-
-    def test_ten_thousand_events(self):
-        start = time.monotonic()
-        self.open("many")
-        self.eval("document.querySelector('input[type=search]').focus()")
-        self.browser.type("number 9999")
-        self.settle()
-        self.assertEqual(self.shown_rows(), ["e9999"])
-        self.assertLess(time.monotonic() - start, MANY_SECONDS)
-        self.assertEqual(self.browser.errors(), [])
-
 
 if __name__ == "__main__":
-    if not browser.find():
-        print("no browser is installed: the page is not tested (tests/run installs chromium)")
-        sys.exit(browser.SKIPPED)
-    unittest.main(verbosity=2)
+    page_case.run()

@@ -161,7 +161,7 @@ parse_condition (const Tables *tables,
   condition->words = (const char **) g_ptr_array_steal (literal, NULL);
 }
 
-/* Those with a second word stand before those without, otherwise in the order of the table. */
+/* Those with a second word stand first, openers of speech last, otherwise in the order of the table. */
 static void
 insert_frame (GHashTable *frames,
               Frame      *frame)
@@ -173,8 +173,12 @@ insert_frame (GHashTable *frames,
       g_hash_table_insert (frames, (char *) frame->lemma, list);
     }
   guint at = list->len;
-  while (frame->second != NULL && at > 0 && ((Frame *) g_ptr_array_index (list, at - 1))->second == NULL)
-    at--;
+  for (; at > 0; at--)
+    {
+      const Frame *before = g_ptr_array_index (list, at - 1);
+      if (!(frame->second != NULL && before->second == NULL) && !(before->is_opener && !frame->is_opener))
+        break;
+    }
   g_ptr_array_insert (list, at, frame);
 }
 

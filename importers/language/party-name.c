@@ -102,7 +102,11 @@ next_step (const PartyFinder *self,
   const Token *token = token_at (self, next);
 
   if (is_name_token (self, next))
-    return token->name_begins && token_at (self, last)->name != NAME_NONE ? 0 : 1;
+    {
+      /* "Recep" "Tayyip Erdogan": one person, whatever the network begins anew */
+      gboolean is_joined = token->name == NAME_PERSON && token_at (self, last)->name == NAME_PERSON && token->relation == REL_FLAT;
+      return token->name_begins && token_at (self, last)->name != NAME_NONE && !is_joined ? 0 : 1;
+    }
   if (next + 1 >= end)
     return 0;
   if ((strcmp (token->form, "-") == 0 || strcmp (token->form, "&") == 0 || strcmp (token->form, "/") == 0)
@@ -114,8 +118,13 @@ next_step (const PartyFinder *self,
           || is_one_of (token_at (self, next + 1)->form, particles, G_N_ELEMENTS (particles))
           || token_at (self, last)->name == NAME_PERSON))
     return 2;
-  if (is_one_of (token->form, particles, G_N_ELEMENTS (particles)) && is_name_token (self, next + 1))
-    return 2;
+  guint n_particles = 0;
+  while (next + n_particles + 1 < end && is_one_of (token_at (self, next + n_particles)->form, particles, G_N_ELEMENTS (particles)))
+    n_particles++;
+  if (n_particles > 0 && is_name_token (self, next + n_particles))
+    return n_particles + 1; /* "von der Leyen" */
+  if (n_particles == 1 && next + 2 < end && strcmp (token_at (self, next + 1)->form, "-") == 0 && is_glued (self, next + 2) && is_name_token (self, next + 2))
+    return 3; /* "al-Burhan" */
   if (strcmp (token->form, "of") == 0 && (is_body_word (self, last, &kind) || is_body_word (self, first, &kind) || goes_on (self, next)))
     {
       if (is_name_token (self, next + 1))
@@ -248,8 +257,8 @@ split_run (PartyFinder *self,
       const GazetteerEntry *entry = gazetteer_find (self->document, at, last + 1, &n);
       guint32 length = title_length (self, at, last, &found);
 
-      if (entry != NULL && !fits (self, entry, at, n))
-        entry = NULL;
+      if (entry != NULL && (!fits (self, entry, at, n) || (at + n <= last && token_at (self, at)->name == NAME_PERSON && goes_on (self, at + n))))
+        entry = NULL; /* "Vladimir Putin": no town */
       if (length > 0 && at + length > last)
         return; /* the title alone is a description */
       if (length > 0 && entry == NULL)

@@ -258,6 +258,22 @@ mend_voice (Document   *document,
   hang (document, subject, token, REL_NSUBJ_PASS);
 }
 
+/* "The mayor of Leeds, Joan Hartley": a person is no town. */
+static void
+mend_apposition (Document   *document,
+                 const Tree *tree,
+                 gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gboolean is_listed = t->relation == REL_CONJ && tree_child (tree, token, RELATION_BIT (REL_CC)) < 0;
+  if ((t->relation != REL_APPOS && !is_listed) || t->name != NAME_PERSON || t->head < 0)
+    return;
+  const Token *place = tree_token (tree, t->head);
+  if (place->relation == REL_NMOD && place->upos == UPOS_PROPN && place->name != NAME_PERSON && place->head >= 0
+      && tree_token (tree, place->head)->upos == UPOS_NOUN)
+    hang (document, token, place->head, REL_APPOS);
+}
+
 static void
 for_each_token (Document *document,
                 void    (*mend) (Document *, const Tree *, gint32))
@@ -282,4 +298,5 @@ repair_trees (Document *document)
   for_each_token (document, mend_controlled);
   for_each_token (document, mend_verdict);
   for_each_token (document, mend_voice);
+  for_each_token (document, mend_apposition);
 }

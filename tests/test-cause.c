@@ -43,7 +43,9 @@ static const ArticleRow rows[] = {
   { "following-untyped", "Two towns were evacuated following heavy rain.", "response rain evacuated" },
   { "fearing-first", "Fearing an attack, the city closed its schools.", "response attack closed" },
   { "pointing-at-nothing", "The incident sparked protests in Lima.", "response incident protests" },
+  { "amid-mounting", "The director resigned amid mounting criticism.", "response criticism resigned" },
   /* nothing leads to anything */
+  { "none-known-as", "A group known as Black Quartz published the records.", "" },
   { "none-gave-to", "The earthquake victims gave money to the hospital.", "" },
   { "none-respond-to-letters", "The ministry promised to respond to letters.", "" },
   { "none-as-reported", "The city was attacked, as the paper reported.", "" },

@@ -106,6 +106,10 @@ append_about (Answering *answering,
     return;
   NarrativeLink link = { from, to, -1, -1, kind, CAUSELINE_BASIS_STATED, ABOUT_CONFIDENCE };
   answer_append (answering, &link);
+  guint8 a = answer_event (answering, from)->type, b = answer_event (answering, to)->type;
+  guint n = 0;
+  if (a != FRAME_NO_EVENT && causeline_frame_find (frame_type_name (a), frame_type_name (b), &n) != NULL)
+    answering->has_cause[to] = ANSWER_SETTLED; /* "condemned the leak": it answers nothing else */
 }
 
 /* "Welcomed the ruling, while the governor criticized it". */

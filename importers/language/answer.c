@@ -79,6 +79,8 @@ add_answers (Answering *answering)
     {
       gint32 best = -1;
       guint8 type = answer_event (answering, to)->type;
+      if (answering->has_cause[to] == ANSWER_SETTLED)
+        continue;
       if (answering->has_cause[to] && type != FRAME_NO_EVENT && frame_family (type) == CAUSELINE_FAMILY_HARM)
         continue; /* what killed somebody is told */
       double best_rate = answering->has_cause[to] ? ENOUGH_MORE : ANSWER_ENOUGH;

@@ -15,6 +15,9 @@
 /* What two events must reach to be an answer without a word that joins them. */
 #define ANSWER_ENOUGH 0.5
 
+/* Of an event that says itself what it answers. */
+#define ANSWER_SETTLED 2
+
 /* Who takes part in an event on one side of it. */
 typedef enum
 {

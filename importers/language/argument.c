@@ -344,8 +344,8 @@ argument_find_light (const Reading *reading,
       if (verb >= 0 && tree_object (tree, verb) == candidate->token)
         light = frame_find_light (tree_token (tree, verb)->lemma, NULL);
     }
-  if (light == NULL)
-    return FALSE;
+  if (light == NULL || tree_child_lemma (tree, verb, RELATION_BIT (REL_MARK) | RELATION_BIT (REL_CASE), "amid") >= 0)
+    return FALSE; /* "amid mounting criticism" */
   candidate->light = verb;
   candidate->light_is_passive = light->is_passive;
   return TRUE;

@@ -57,7 +57,7 @@ is_other_use (const Causing *causing,
   if (trigger != NULL && trigger->frame != NULL && trigger->frame->second != NULL && strcmp (trigger->frame->second, cue->words[0]) == 0)
     return TRUE;
   if (strcmp (cue->words[0], "as") == 0)
-    return word_list_has ("as-said", g->lemma) || tree_child_lemma (tree, governed, RELATION_BIT (REL_MARK), "to") >= 0 || g->xpos == XPOS_VBG || g->xpos == XPOS_VBN || (causing->at[governed] >= 0 && cause_trigger_at (causing, causing->at[governed])->type == frame_type ("statement"));
+    return word_list_has ("as-said", g->lemma) || (token > 0 && word_list_has ("as-said", tree_token (tree, token - 1)->lemma)) || tree_child_lemma (tree, governed, RELATION_BIT (REL_MARK), "to") >= 0 || g->xpos == XPOS_VBG || g->xpos == XPOS_VBN || (causing->at[governed] >= 0 && cause_trigger_at (causing, causing->at[governed])->type == frame_type ("statement"));
   if (strcmp (cue->words[0], "for") == 0)
     return cause_is_of (causing, causing->at[governor], "asking");
   return strcmp (cue->words[0], "after") == 0 && token > 0 && word_list_has ("measuring", tree_token (tree, token - 1)->lemma);

@@ -70,6 +70,8 @@ static const Sheet sheets[] = {
   { .name = "two-dates-and-a-note", .text = "date,title,note\n\"1925,28\",One,x\n", .n_read = 1, .n_events = 2, .n_dated = 2, .first = "One", .date = "1925" },
   { .name = "split-date", .text = "Year,Month,Day,Time,End Year,End Month,End Day,Headline\n1815,12,10,,1852,11,27,Ada\n1906,December,,,,,,Grace\n1969,7,20,20:17,,,,Moon\n",
     .n_read = 3, .n_events = 3, .n_dated = 3, .first = "Ada", .date = "1815-12-10/1852-11-27" },
+  { .name = "split-date-long-ago", .text = "Year,Month,Day,Headline\n-43,3,15,The Ides of March\n793,6,8,Lindisfarne\n800.0,12,,A coronation\n",
+    .n_read = 3, .n_events = 3, .n_dated = 3, .first = "The Ides of March", .date = "-0043-03-15" },
   { .name = "no-year", .text = "date,title\n9-Nov,One\n", .n_read = 1, .n_events = 1, .first = "One", .issue = "in.csv:2:1: date: \"9-Nov\" has no year (kept without a date; say --base-date)" },
   { .name = "base-date", .text = "date,title\n9-Nov,One\n6-Jan,Two\n", .options = { "base-date=2015-01-30" }, .n_read = 2, .n_events = 2, .n_dated = 2, .first = "One", .date = "2014-11-09" },
   { .name = "year-of-neighbour", .text = "date,title\n2014-11-30,One\n5-Jan,Two\n", .n_read = 2, .n_events = 2, .n_dated = 2, .first = "One", .date = "2014-11-30" },

@@ -113,15 +113,14 @@ read_parts (SheetImport      *self,
   if (*month == '\0')
     return read_cell (self, row, column, year, &self->date_policy, date, has_text);
 
-  gsize whole = strspn (year, "-0123456789"); /* "2000.0" */
+  gint64 number = g_ascii_strtoll (year, NULL, 10); /* also "2000.0" */
 
-  g_string_truncate (self->scratch, 0);
   if (named)
-    g_string_append_printf (self->scratch, "%s %s %.*s", day, month, (int) whole, year);
-  else if (*day)
-    g_string_append_printf (self->scratch, "%.*s-%02d-%02d", (int) whole, year, atoi (month), atoi (day));
+    g_string_printf (self->scratch, "%s %s %" G_GINT64_FORMAT, day, month, number);
   else
-    g_string_append_printf (self->scratch, "%.*s-%02d", (int) whole, year, atoi (month));
+    g_string_printf (self->scratch, "%s%04" G_GINT64_FORMAT "-%02d", number < 0 ? "-" : "", ABS (number), atoi (month));
+  if (!named && *day)
+    g_string_append_printf (self->scratch, "-%02d", atoi (day));
   return read_cell (self, row, column, self->scratch->str, &self->date_policy, date, has_text);
 }
 

@@ -56,6 +56,15 @@ def rows_have_the_same_places():
     same([mention['row'] for mention in json.loads(first)['mentions']], [2, 4, 5])
 
 
+@test
+def an_actor_whose_name_was_emptied_keeps_its_id():
+    twin = run('-q', '-t', 'csv', '-f', 'csv', '-', stdin='date,title,source\n2014,One,FBI\n')[1].decode()
+    edited = ''.join(line.replace('FBI', '' if line.startswith('actor') else '#a1') for line in twin.splitlines(True))
+    status, out, err = run('-t', 'json', '-f', 'csv', '-', stdin=edited)
+    same((status, [actor['name'] for actor in json.loads(out)['actors']]), (0, ['a1']))
+    same(err.splitlines()[0], 'standard input:3:6: title: the actor has no name (called by its id)')
+
+
 # --- How columns are understood, and maps
 
 SHEET = 'Day,Happening,By,Against,Town,Country,Kind,Remarks\n' \

@@ -52,11 +52,14 @@ read_actor (RecordReader *self,
             const Record *record)
 {
   const char *name = record_get (self, record, COLUMN_TITLE);
-  g_autoptr (CauselineActor) actor = causeline_actor_new (record_get (self, record, COLUMN_ID), *name ? name : NULL);
+  const char *id = record_get (self, record, COLUMN_ID);
+  g_autoptr (CauselineActor) actor = causeline_actor_new (id, *name ? name : id);
   g_auto (GStrv) aliases = record_split (record_get (self, record, COLUMN_ALIASES));
   const char *kind_word = record_get (self, record, COLUMN_TYPE);
   CauselineActorKind kind = CAUSELINE_ACTOR_OTHER;
 
+  if (*name == '\0')
+    record_warn (self, record, CAUSELINE_ISSUE_SYNTAX, COLUMN_TITLE, "the actor has no name (called by its id)");
   if (*kind_word && !causeline_actor_kind_from_string (kind_word, &kind))
     record_warn (self, record, CAUSELINE_ISSUE_UNKNOWN_VALUE, COLUMN_TYPE, "the kind of actor is none (taken as other)");
   causeline_actor_set_kind (actor, kind);

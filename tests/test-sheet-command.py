@@ -90,7 +90,7 @@ def columns_show_samples_and_doubts():
   2  title         Event: "Thing number 1", "Thing number 2", "Thing number 3"
   3  extra         Cause: "rain", "snow"
      doubt: headed as a cause, but its few values are kinds and not events (map it to caused-by if they are)
-  4  extra         Headline: 
+  4  extra         Headline:\x20
      doubt: could be the title as well
   5  extra         Status: "open"
      doubt: headed as a status, but its words are not those for how certain an event is

@@ -58,7 +58,8 @@ add_arc (Picture       *self,
   g_array_append_val (self->arcs, arc);
 }
 
-/* The link between a mark and an event in a cluster. */
+/* The link between a mark and an event in a cluster; none where the cluster stands for the time of the mark as well, so that
+ * before and after could not be told. */
 static void
 add_cluster_arc (Picture       *self,
                  CauselineLink *link,
@@ -67,10 +68,15 @@ add_cluster_arc (Picture       *self,
                  guint          place,
                  gboolean       is_into)
 {
+  const Bin *bin = &g_array_index (self->clusters, Cluster, cluster).bin;
   Arc arc = { .link = link, .from = is_into ? mark : ARC_IN_CLUSTER, .to = is_into ? ARC_IN_CLUSTER : mark, .cluster = cluster + 1, .place = place };
-  double x = scale_x (self->scale, story_get (self->story, place)->lo), beside = mark_place_in_time (&g_array_index (self->marks, Mark, mark));
+  const Mark *other = &g_array_index (self->marks, Mark, mark);
+  double x = scale_x (self->scale, story_get (self->story, place)->lo), beside = mark_place_in_time (other);
+  double drawn = picture_cluster_x (self, cluster, place);
 
-  arc.is_backwards = is_into ? beside > x + 0.4 : x > beside + 0.4;
+  if (other->x > bin->x0 - 0.4 && other->x < bin->x1 + 0.4)
+    return;
+  arc.is_backwards = is_into ? beside > x + 0.4 || other->x > drawn + 0.4 : x > beside + 0.4 || drawn > other->x + 0.4;
   g_array_append_val (self->arcs, arc);
 }
 

@@ -146,6 +146,9 @@ typedef struct
 #define PICTURE_FIRST_ROW_GAP 16.0
 #define PICTURE_BAND_PAD 5.0
 
+/* Between the number of a cluster and its bar. */
+#define PICTURE_NUMBER_GAP 2.0
+
 /* How many ways there are to shorten labels, from the longest. */
 #define LABEL_LEVELS 5
 
@@ -191,6 +194,7 @@ guint picture_place_tray (Picture *self,
 void picture_widen (Picture *self);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
+double picture_cluster_x (const Picture *self, guint which, guint place);
 void picture_collect_arcs (Picture *self);
 void picture_make_scale (Picture *self,
                          double   x0,

@@ -131,28 +131,37 @@ mend_name (Document   *document,
     hang (document, token, verb, REL_NSUBJ);
 }
 
+static void
+call_person (Document *document,
+             gint32    token,
+             gboolean  begins)
+{
+  Token *t = &g_array_index (document->tokens, Token, token);
+  t->upos = UPOS_PROPN;
+  t->xpos = XPOS_NNP;
+  t->lemma = t->form;
+  t->name = NAME_PERSON;
+  t->name_begins = begins;
+}
+
 /* "Theresa May told parliament": before a verb with an ending of its own, "May" is nobody's auxiliary. */
 static void
 mend_may (Document   *document,
           const Tree *tree,
           gint32      token)
 {
-  Token *may = &g_array_index (document->tokens, Token, token);
-  if (may->xpos != XPOS_MD || strcmp (may->form, "May") != 0 || (guint) token + 1 >= document->tokens->len)
+  const Token *t = tree_token (tree, token);
+  if (t->xpos != XPOS_MD || strcmp (t->form, "May") != 0 || (guint) token + 1 >= document->tokens->len)
     return;
-  const Token *next = may + 1, *before = token > 0 ? may - 1 : NULL;
+  const Token *next = tree_token (tree, token + 1), *before = token > 0 ? tree_token (tree, token - 1) : NULL;
   if (next->xpos != XPOS_VBD && next->xpos != XPOS_VBZ)
     return;
   gboolean goes_on = before != NULL && before->upos == UPOS_PROPN && before->name == NAME_PERSON;
-  may->upos = UPOS_PROPN;
-  may->xpos = XPOS_NNP;
-  may->lemma = may->form;
-  may->name = NAME_PERSON;
-  may->name_begins = !goes_on;
+  call_person (document, token, !goes_on);
   if (goes_on)
     hang (document, token, before->relation == REL_FLAT ? before->head : token - 1, REL_FLAT);
-  else if (may->relation == REL_AUX && tree_child (tree, may->head, SUBJECTS) < 0)
-    hang (document, token, may->head, REL_NSUBJ);
+  else if (t->relation == REL_AUX && tree_child (tree, t->head, SUBJECTS) < 0)
+    hang (document, token, t->head, REL_NSUBJ);
 }
 
 static gboolean

@@ -58,7 +58,7 @@ static const FactualityCase cases[] = {
   { "called-off-passive", "The talks were postponed.", "talks", "cancelled" },
   { "part-denied", "North Korea denied it had anything to do with the attack.", "attack", "asserted denied; Korea denies source" },
   { "part-denied-noun", "Syria denied any involvement in the bombing.", "bombing", "asserted denied; Syria denies source" },
-  { "part-nothing", "Pyongyang said it had nothing to do with the hack.", "hack", "asserted denied; Pyongyang denies source" },
+  { "part-nothing", "Tehran said it had nothing to do with the raid.", "raid", "asserted denied; Tehran denies source" },
   { "part-blamed", "Washington blamed Pyongyang for the hack.", "hack", "asserted alleged; Washington alleges source" },
   { "part-claimed", "Hamas claimed responsibility for the attack.", "attack", "asserted confirmed; Hamas confirms source" },
   { "after", "The shop closed after the attack.", "attack", "asserted" },

@@ -45,7 +45,7 @@ static const Arc arcs[] = {
   { "noun-of", "Sony decided to cancel the release of the film.", "film", "nmod", "release" },
   { "clause", "Thousands fled after rebels attacked the town.", "attacked", "advcl", "fled" },
   { "conjunct", "The storm killed two people and injured ten.", "injured", "conj", "killed" },
-  { "possessor", "North Korea's foreign ministry rejected the offer.", "Korea", "nmod:poss", "ministry" },
+  { "possessor", "South Africa's health ministry rejected the offer.", "Africa", "nmod:poss", "ministry" },
   { "particle", "The rebels gave up their weapons.", "up", "compound:prt", "gave" },
   { "apposition", "Angela Merkel, the German chancellor, visited Athens.", "chancellor", "appos", "Angela" },
 };

@@ -182,7 +182,7 @@ read_verb_cue (Causing   *causing,
         two = cause_make_trigger (causing, cue, second);
     }
   if (one < 0 && cue->side == CUE_SIDE_OBJECT)
-    one = cause_find_above (causing, token, two); /* "talks on efforts to respond to the attack" */
+    one = cause_find_above (causing, token, two); /* "a plan to react to the raid" */
   if (cue->side == CUE_SIDE_SUBJECT || cue->side == CUE_SIDE_SELF)
     cause_add_link (causing, cue, one, two, token, token);
   else

@@ -69,7 +69,7 @@ is_fit (const Reading *reading,
     }
 }
 
-/* "Japan and South Korea said they would cooperate": whoever speaks means himself by the pronoun. */
+/* "Norway said it would help": whoever speaks means himself by the pronoun. */
 static gint32
 speaker_for (const Reading *reading,
              gint32         token)

@@ -244,7 +244,7 @@ is_mere_opener (const Finding *finding,
   return is_anything_told (finding, trigger);
 }
 
-/* Whether the clause only says over again what governs it ("maintains that it had nothing to do with it"). */
+/* Whether the clause only says over again what governs it ("insists it is not involved"). */
 static gboolean
 is_repetition (const Finding *finding,
                const Trigger *trigger)

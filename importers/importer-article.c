@@ -47,7 +47,6 @@ article_importer_read (CauselineGraph             *graph,
       article.url = head.url;
     }
   article.published = published != NULL ? published : head.published;
-  article.is_given = published != NULL;
   article.wants_syntax = causeline_options_get_boolean (context->options, article_options, "syntax");
   article.wants_explanation = causeline_options_get_boolean (context->options, article_options, "explain");
   causeline_report_set_unit (context->report, "article", "articles");

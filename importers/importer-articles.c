@@ -70,10 +70,7 @@ read_date (Record                     *record,
                               "date: \"%s\" is not a date (article kept without one)", date);
     }
   if (record->published == NULL && given != NULL)
-    {
-      record->published = causeline_time_copy (given);
-      record->article.is_given = TRUE;
-    }
+    record->published = causeline_time_copy (given);
   record->article.published = record->published;
 }
 

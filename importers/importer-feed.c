@@ -35,7 +35,6 @@ add_entry (ArticleBatch               *batch,
     .text = entry->text, .length = strlen (entry->text), .title = entry->title, .url = entry->url, .author = entry->author,
     .publisher = feed->title, .file = context->file, .line = entry->line,
     .published = entry->published != NULL ? entry->published : given,
-    .is_given = entry->published == NULL && given != NULL,
     .wants_syntax = causeline_options_get_boolean (context->options, feed_options, "syntax"),
     .wants_explanation = causeline_options_get_boolean (context->options, feed_options, "explain"),
   };

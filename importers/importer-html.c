@@ -64,10 +64,7 @@ html_read (CauselineGraph             *graph,
     .wants_explanation = causeline_options_get_boolean (context->options, html_options, "explain"),
   };
   if (given != NULL)
-    {
-      article.published = given;
-      article.is_given = TRUE;
-    }
+    article.published = given;
   causeline_report_set_unit (context->report, "article", "articles");
   return article_read (graph, &article, context->report, error);
 }

@@ -130,7 +130,7 @@ read_stages (CauselineGraph    *graph,
   report_times (article, times, report);
   report_story (article, story, report);
   return add_source (graph, article, &input, story, id, error)
-         && telling_write (graph, id, &input, story, article->is_given, error);
+         && telling_write (graph, id, &input, story, error);
 }
 
 /**

@@ -19,7 +19,6 @@ typedef struct
   const char *file;
   gint64 line;                    /* of the file, for messages; 0: a file of its own */
   const CauselineTime *published; /* the day that relative words count from */
-  gboolean is_given;              /* the day is the user's option, not the article's own */
   gboolean wants_syntax;          /* keep the trees in the source */
   gboolean wants_explanation;     /* keep in it what the stages found, in words */
 } Article;

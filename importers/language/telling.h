@@ -6,4 +6,4 @@
 #include "graph.h"
 #include "narrative.h"
 
-gboolean telling_write (CauselineGraph *graph, const char *source, const NarrativeInput *input, const Narrative *story, gboolean is_given, GError **error);
+gboolean telling_write (CauselineGraph *graph, const char *source, const NarrativeInput *input, const Narrative *story, GError **error);

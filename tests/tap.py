@@ -10,11 +10,11 @@ PROGRAM = os.environ['CAUSELINE']
 SAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'samples')
 
 
-def run(*words, stdin=b'', timeout=60):
+def run(*words, stdin=b'', timeout=60, **more):
     """Exit status, standard output, and what was said."""
     if isinstance(stdin, str):
         stdin = stdin.encode()
-    done = subprocess.run([PROGRAM, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout)
+    done = subprocess.run([PROGRAM, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout, **more)
     return done.returncode, done.stdout, done.stderr.decode('utf-8', 'replace')
 
 
@@ -30,15 +30,15 @@ def same(got, wanted, what=''):
 
 
 def run_all(tests):
-    """tests: name and function. Returns the exit status."""
+    """tests: name and function; one that returns words was skipped, and why. Returns the exit status."""
     print('1..%d' % len(tests))
     failed = 0
     for number, (name, function) in enumerate(tests, 1):
         with tempfile.TemporaryDirectory() as folder:
             os.chdir(folder)
             try:
-                function()
-                print('ok %d %s' % (number, name))
+                skip = function()
+                print('ok %d %s%s' % (number, name, ' # %s' % skip if skip else ''))
             except Exception as error:          # whatever goes wrong is this test's failure, and the next one still runs
                 failed += 1
                 print('not ok %d %s' % (number, name))

@@ -9,11 +9,10 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
-PROGRAM = os.environ['CAUSELINE']
-SAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'samples')
+from tap import PROGRAM, SAMPLES, run, run_all, same, write
+
 CSV = 'id,date,title,caused by\na,2014-11-24,Hackers break in,\nb,2014-12-17,Sony cancels,a\n'
 ARTICLE = 'Sony Cancels Film\n\nSony cancelled the film on Wednesday after hackers attacked the studio.\n'
 GRAPH = '{"causeline": 1, "title": "", "sources": [], "actors": [], "events": [%s], "links": [%s], "mentions": []}\n'
@@ -27,24 +26,6 @@ TESTS = []
 def test(function):
     TESTS.append(function)
     return function
-
-
-def run(*words, stdin=b'', timeout=60, **more):
-    if isinstance(stdin, str):
-        stdin = stdin.encode()
-    done = subprocess.run([PROGRAM, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=timeout, **more)
-    return done.returncode, done.stdout, done.stderr.decode('utf-8', 'replace')
-
-
-def write(name, data):
-    with open(name, 'wb') as out:
-        out.write(data if isinstance(data, bytes) else data.encode())
-    return name
-
-
-def same(got, wanted, what=''):
-    if got != wanted:
-        raise AssertionError('%s: %r, wanted %r' % (what, got, wanted))
 
 
 def says(text, pattern):
@@ -310,24 +291,5 @@ def version_and_help():
     says(run('--help')[1].decode(), r'--output=FILE')
 
 
-def main():
-    print('1..%d' % len(TESTS))
-    failed = 0
-    for n, function in enumerate(TESTS, 1):
-        name = function.__name__.replace('_', '-')
-        with tempfile.TemporaryDirectory() as folder:
-            os.chdir(folder)
-            try:
-                skip = function()
-                print('ok %d %s%s' % (n, name, ' # %s' % skip if skip else ''))
-            except Exception as error:          # whatever goes wrong is this test's failure, and the next one still runs
-                failed += 1
-                print('not ok %d %s' % (n, name))
-                print('# ' + ('%s: %s' % (type(error).__name__, error)).replace('\n', '\n# ')[:2000])
-            os.chdir('/')
-        sys.stdout.flush()
-    return 1 if failed else 0
-
-
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run_all([(function.__name__.replace('_', '-'), function) for function in TESTS]))

@@ -7,160 +7,26 @@
 #include "route.h"
 
 #include "heap.h"
+#include "route-grid.h"
 #include "way.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-/* What a way costs beside its length in px. */
+/* What a way costs beside its length in px, and what the grid asks. */
 #define COST_BEND 24.0
-#define COST_CROSSING 14.0
-#define COST_SHARED 2.5       /* for each px on top of a link from or to elsewhere */
 #define COST_BACK 0.6         /* for each px against the run of time */
-/* A px on top of a link of the same style from or to the same mark costs less than one alone: such links run as one and fork. */
-#define SIBLING_PART 0.8
-
-typedef enum
-{
-  ALONG_X,
-  ALONG_Y,
-  N_DIRECTIONS
-} Direction;
-
-/* Who blocks or uses a stretch of the grid: nobody, one end or link (its number + 1), or more than one. */
-#define NOBODY 0
-#define MANY (-1)
 
 typedef struct
 {
-  const RoutePlan *plan;
-  int *blocked[N_DIRECTIONS]; /* by node: the stretch from it to the next node right or down */
-  int *from[N_DIRECTIONS];    /* by stretch: the end from which the links on it come, and their style */
-  int *to[N_DIRECTIONS];
-  guint8 *passed;             /* by node: bits of the directions in which links go through */
+  RouteGrid grid;
   double *cost;               /* by state: node x direction */
   guint32 *parent;
   guint *stamp;               /* in which search a state's cost was set */
   guint *done;                /* and in which it was gone on from */
   guint search;
-  gboolean keeps_straight;    /* at the ends of links */
   GArray *heap;               /* HeapEntry */
 } Router;
-
-static guint
-node_at (const Router *self,
-         guint         ix,
-         guint         iy)
-{
-  return iy * self->plan->n_xs + ix;
-}
-
-/* The index of the first line at or after a place. */
-static guint
-first_line (const double *lines,
-            guint         n_lines,
-            double        at)
-{
-  guint low = 0, high = n_lines;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (lines[middle] < at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static void
-mark_stretch (int *slot,
-              int  who)
-{
-  *slot = *slot == NOBODY || *slot == who ? who : MANY;
-}
-
-/* Closes the stretches that enter a box to all but its owner's links. */
-static void
-block_box (Router         *self,
-           const RouteBox *box)
-{
-  const RoutePlan *plan = self->plan;
-  int who = box->owner < 0 ? MANY : box->owner + 1;
-  guint x_first = first_line (plan->xs, plan->n_xs, box->x0), y_first = first_line (plan->ys, plan->n_ys, box->y0);
-
-  for (guint iy = y_first; iy < plan->n_ys && plan->ys[iy] <= box->y1; iy++)
-    for (guint ix = x_first > 0 ? x_first - 1 : 0; ix + 1 < plan->n_xs && plan->xs[ix] < box->x1; ix++)
-      mark_stretch (&self->blocked[ALONG_X][node_at (self, ix, iy)], who);
-  for (guint ix = x_first; ix < plan->n_xs && plan->xs[ix] <= box->x1; ix++)
-    for (guint iy = y_first > 0 ? y_first - 1 : 0; iy + 1 < plan->n_ys && plan->ys[iy] < box->y1; iy++)
-      mark_stretch (&self->blocked[ALONG_Y][node_at (self, ix, iy)], who);
-}
-
-/* A link comes to its end straight, over so many px, so that its head has room. */
-#define APPROACH 6.0
-/* What runs this near to the height of an end runs past it. */
-#define BESIDE 3.0
-
-/* Whether a stretch runs so close past an end that a link that turns from it to the end would have no room for its head. */
-static gboolean
-passes_close (const Router   *self,
-              Direction       direction,
-              guint           stretch,
-              const RouteEnd *end)
-{
-  const RoutePlan *plan = self->plan;
-  guint ix = stretch % plan->n_xs, iy = stretch / plan->n_xs;
-  double beside = fabs (direction == ALONG_Y ? plan->xs[ix] - end->at.x : plan->ys[iy] - end->at.y);
-
-  if (beside < 0.01 || beside >= end->radius + APPROACH)
-    return FALSE;
-  double at = direction == ALONG_Y ? end->at.y : end->at.x;
-  double from = direction == ALONG_Y ? plan->ys[iy] : plan->xs[ix], to = direction == ALONG_Y ? plan->ys[iy + 1] : plan->xs[ix + 1];
-  return from <= at + BESIDE && to >= at - BESIDE;
-}
-
-/* An end of a link together with its style, as a number above NOBODY. */
-static int
-styled (guint            end,
-        const RouteLink *link)
-{
-  return (int) (end * ROUTE_MOST_STYLES + link->style + 1);
-}
-
-static gboolean
-is_open (const Router    *self,
-         Direction        direction,
-         guint            stretch,
-         const RouteLink *link)
-{
-  int who = self->blocked[direction][stretch];
-
-  if (self->keeps_straight && passes_close (self, direction, stretch, &self->plan->ends[link->to]))
-    return FALSE;
-  return who == NOBODY || who == (int) link->from + 1 || who == (int) link->to + 1;
-}
-
-/* What it costs to go along a stretch, and through the node at its end. */
-static double
-stretch_cost (const Router    *self,
-            Direction        direction,
-            guint            stretch,
-            guint            node,
-            const RouteLink *link,
-            double           length)
-{
-  int from = self->from[direction][stretch], to = self->to[direction][stretch];
-  gboolean is_sibling = from == styled (link->from, link) || to == styled (link->to, link);
-  double cost = length;
-
-  if (from != NOBODY)
-    cost = is_sibling ? SIBLING_PART * length : (1 + COST_SHARED) * length;
-  if (self->passed[node] & (1 << !direction))
-    cost += COST_CROSSING;
-  return cost;
-}
 
 static void
 reach (Router *self,
@@ -200,7 +66,7 @@ expand (Router          *self,
         const RouteLink *link,
         RoutePoint       goal)
 {
-  const RoutePlan *plan = self->plan;
+  const RoutePlan *plan = self->grid.plan;
   guint node = state / N_DIRECTIONS, ix = node % plan->n_xs, iy = node / plan->n_xs;
 
   for (guint way = 0; way < 4; way++)
@@ -212,26 +78,17 @@ expand (Router          *self,
         continue;
       guint step = direction == ALONG_X ? 1 : plan->n_xs;
       guint next = is_back ? node - step : node + step, stretch = is_back ? next : node;
-      if (!is_open (self, direction, stretch, link))
+      if (!route_grid_is_open (&self->grid, direction, stretch, link))
         continue;
       double x = plan->xs[next % plan->n_xs], y = plan->ys[next / plan->n_xs];
       double length = fabs (x - plan->xs[ix]) + fabs (y - plan->ys[iy]);
-      double cost = self->cost[state] + stretch_cost (self, direction, stretch, next, link, length);
+      double cost = self->cost[state] + route_grid_cost (&self->grid, direction, stretch, next, link, length);
       if (way == 1)
         cost += COST_BACK * length;
       if (self->parent[state] != state && direction != state % N_DIRECTIONS)
         cost += COST_BEND;
       reach (self, next, direction, cost, estimate_rest (x, y, direction, goal), state);
     }
-}
-
-static guint
-node_of_end (const Router *self,
-             guint         end)
-{
-  const RoutePlan *plan = self->plan;
-
-  return node_at (self, first_line (plan->xs, plan->n_xs, plan->ends[end].at.x), first_line (plan->ys, plan->n_ys, plan->ends[end].at.y));
 }
 
 /* So many nodes around the end of a link are looked at to see whether it is shut in. */
@@ -244,7 +101,7 @@ is_shut_in (const Router    *self,
             guint            goal,
             guint            start)
 {
-  const RoutePlan *plan = self->plan;
+  const RoutePlan *plan = self->grid.plan;
   guint pocket[POCKET] = { goal }, n = 1;
 
   for (guint i = 0; i < n; i++)
@@ -256,7 +113,7 @@ is_shut_in (const Router    *self,
         if (is_back ? index == 0 : index + 1 == n_lines)
           continue;
         guint next = is_back ? pocket[i] - step : pocket[i] + step;
-        if (!is_open (self, is_along_x ? ALONG_X : ALONG_Y, MIN (pocket[i], next), link))
+        if (!route_grid_is_open (&self->grid, is_along_x ? ALONG_X : ALONG_Y, MIN (pocket[i], next), link))
           continue;
         while (k < n && pocket[k] != next)
           k++;
@@ -274,8 +131,8 @@ static guint32
 find_way (Router          *self,
           const RouteLink *link)
 {
-  guint goal = node_of_end (self, link->to), start = node_of_end (self, link->from);
-  RoutePoint at = self->plan->ends[link->to].at;
+  guint goal = route_grid_end (&self->grid, link->to), start = route_grid_end (&self->grid, link->from);
+  RoutePoint at = self->grid.plan->ends[link->to].at;
 
   if (goal == start || is_shut_in (self, link, goal, start))
     return G_MAXUINT32;
@@ -294,22 +151,6 @@ find_way (Router          *self,
       expand (self, state, link, at);
     }
   return G_MAXUINT32;
-}
-
-/* Notes who uses the stretch between two neighbouring nodes. */
-static void
-use_stretch (Router          *self,
-             guint            a,
-             guint            b,
-             Direction        direction,
-             const RouteLink *link)
-{
-  guint stretch = MIN (a, b);
-
-  mark_stretch (&self->from[direction][stretch], styled (link->from, link));
-  mark_stretch (&self->to[direction][stretch], styled (link->to, link));
-  self->passed[a] |= 1 << direction;
-  self->passed[b] |= 1 << direction;
 }
 
 /* Follows a way back to its beginning; only corners are kept. */
@@ -331,10 +172,10 @@ trace_way (Router          *self,
     {
       guint32 at = g_array_index (backwards, guint32, i);
       guint node = at / N_DIRECTIONS;
-      RoutePoint point = { self->plan->xs[node % self->plan->n_xs], self->plan->ys[node / self->plan->n_xs] };
+      RoutePoint point = { self->grid.plan->xs[node % self->grid.plan->n_xs], self->grid.plan->ys[node / self->grid.plan->n_xs] };
       way_append (points, point);
       if (i + 1 < backwards->len)
-        use_stretch (self, g_array_index (backwards, guint32, i + 1) / N_DIRECTIONS, node, at % N_DIRECTIONS, link);
+        route_grid_use (&self->grid, g_array_index (backwards, guint32, i + 1) / N_DIRECTIONS, node, at % N_DIRECTIONS, link);
     }
   return points;
 }
@@ -343,36 +184,20 @@ static void
 router_init (Router          *self,
              const RoutePlan *plan)
 {
-  guint n = plan->n_xs * plan->n_ys;
+  guint n = plan->n_xs * plan->n_ys * N_DIRECTIONS;
 
-  self->plan = plan;
-  for (guint direction = 0; direction < N_DIRECTIONS; direction++)
-    {
-      self->blocked[direction] = g_new0 (int, n);
-      self->from[direction] = g_new0 (int, n);
-      self->to[direction] = g_new0 (int, n);
-    }
-  self->passed = g_new0 (guint8, n);
-  self->cost = g_new0 (double, n * N_DIRECTIONS);
-  self->parent = g_new0 (guint32, n * N_DIRECTIONS);
-  self->stamp = g_new0 (guint, n * N_DIRECTIONS);
-  self->done = g_new0 (guint, n * N_DIRECTIONS);
-  self->search = 0;
-  self->heap = g_array_new (FALSE, FALSE, sizeof (HeapEntry));
-  for (guint i = 0; i < plan->n_boxes; i++)
-    block_box (self, &plan->boxes[i]);
+  *self = (Router) { .heap = g_array_new (FALSE, FALSE, sizeof (HeapEntry)) };
+  route_grid_init (&self->grid, plan);
+  self->cost = g_new0 (double, n);
+  self->parent = g_new0 (guint32, n);
+  self->stamp = g_new0 (guint, n);
+  self->done = g_new0 (guint, n);
 }
 
 static void
 router_clear (Router *self)
 {
-  for (guint direction = 0; direction < N_DIRECTIONS; direction++)
-    {
-      g_free (self->blocked[direction]);
-      g_free (self->from[direction]);
-      g_free (self->to[direction]);
-    }
-  g_free (self->passed);
+  route_grid_clear (&self->grid);
   g_free (self->cost);
   g_free (self->parent);
   g_free (self->stamp);
@@ -421,9 +246,9 @@ route_links (const RoutePlan *plan,
   for (guint i = 0; i < n_links; i++)
     {
       RouteLink *link = jobs[i].link;
-      router.keeps_straight = TRUE;
+      router.grid.keeps_straight = TRUE;
       guint32 state = find_way (&router, link);
-      router.keeps_straight = FALSE;
+      router.grid.keeps_straight = FALSE;
       if (state == G_MAXUINT32)
         state = find_way (&router, link);
       link->points = NULL;

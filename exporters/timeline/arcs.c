@@ -41,7 +41,7 @@ find_ends (const Picture *self)
         ends[g_array_index (cluster->places, guint, k)] = -(int) i - 1;
     }
   for (guint i = 0; i < self->marks->len; i++)
-    ends[g_array_index (self->marks, Mark, i).place] = (int) i + 1;
+    ends[picture_mark (self, i)->place] = (int) i + 1;
   return ends;
 }
 
@@ -54,7 +54,7 @@ add_arc (Picture       *self,
 {
   Arc arc = { .link = link, .from = from, .to = to };
 
-  arc.is_backwards = is_backwards (self, link, &g_array_index (self->marks, Mark, from), &g_array_index (self->marks, Mark, to));
+  arc.is_backwards = is_backwards (self, link, picture_mark (self, from), picture_mark (self, to));
   g_array_append_val (self->arcs, arc);
 }
 
@@ -70,7 +70,7 @@ add_cluster_arc (Picture       *self,
 {
   const Bin *bin = &g_array_index (self->clusters, Cluster, cluster).bin;
   Arc arc = { .link = link, .from = is_into ? mark : ARC_IN_CLUSTER, .to = is_into ? ARC_IN_CLUSTER : mark, .cluster = cluster + 1, .place = place };
-  const Mark *other = &g_array_index (self->marks, Mark, mark);
+  const Mark *other = picture_mark (self, mark);
   double x = scale_x (self->scale, story_get (self->story, place)->lo), beside = mark_place_in_time (other);
   double drawn = picture_cluster_x (self, cluster, place);
 

@@ -11,20 +11,6 @@
 /* The most room between two rows. */
 #define MOST_ROW_GAP 84.0
 
-static Band *
-get_band (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->bands, Band, i);
-}
-
-static Mark *
-get_mark (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->marks, Mark, i);
-}
-
 /* Sets how far each row reaches, with its line at 0 for now. */
 static void
 measure_rows (Picture *self)
@@ -32,12 +18,12 @@ measure_rows (Picture *self)
   guint n_rows = 0;
 
   for (guint i = 0; i < self->bands->len; i++)
-    n_rows += get_band (self, i)->n_rows;
+    n_rows += picture_band (self, i)->n_rows;
   g_array_set_size (self->rows, 0);
   g_array_set_size (self->rows, n_rows);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = get_mark (self, i);
+      const Mark *mark = picture_mark (self, i);
       if (mark->row < 0)
         continue;
       Row *row = &g_array_index (self->rows, Row, mark->row);
@@ -56,7 +42,7 @@ picture_arrange (Picture *self)
   measure_rows (self);
   for (guint i = 0; i < self->bands->len; i++)
     {
-      Band *band = get_band (self, i);
+      Band *band = picture_band (self, i);
       gboolean has_head = band->head != NULL;
       band->y0 = y;
       y += has_head ? PICTURE_BAND_PAD : 0;
@@ -80,7 +66,7 @@ picture_arrange (Picture *self)
     }
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       if (mark->row < 0)
         continue;
       mark->y = g_array_index (self->rows, Row, mark->row).y;
@@ -112,7 +98,7 @@ picture_sort_rows (Picture *self)
 {
   guint n_lanes = self->story->lanes->len, n_rows = 0;
   for (guint i = 0; i < n_lanes; i++)
-    n_rows += get_band (self, i)->n_rows;
+    n_rows += picture_band (self, i)->n_rows;
   g_autofree RowOrder *rows = g_new (RowOrder, n_rows + 1);
   g_autofree guint *moved = g_new (guint, n_rows + 1);
 
@@ -120,17 +106,17 @@ picture_sort_rows (Picture *self)
     rows[r] = (RowOrder) { r, G_MAXUINT };
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = get_mark (self, i);
+      const Mark *mark = picture_mark (self, i);
       if (mark->row >= 0 && (guint) mark->row < n_rows)
         rows[mark->row].first = MIN (rows[mark->row].first, mark->place);
     }
-  for (guint i = 0, first = 0; i < n_lanes; first += get_band (self, i)->n_rows, i++)
-    qsort (rows + first, get_band (self, i)->n_rows, sizeof (RowOrder), compare_rows);
+  for (guint i = 0, first = 0; i < n_lanes; first += picture_band (self, i)->n_rows, i++)
+    qsort (rows + first, picture_band (self, i)->n_rows, sizeof (RowOrder), compare_rows);
   for (guint r = 0; r < n_rows; r++)
     moved[rows[r].row] = r;
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       if (mark->row >= 0 && (guint) mark->row < n_rows)
         mark->row = (int) moved[mark->row];
     }

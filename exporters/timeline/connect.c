@@ -107,7 +107,7 @@ add_tails (const Picture *self,
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = picture_mark (self, i);
       RouteEnd end = { { mark->right, mark->y }, 1.5 };
       if (mark->is_bar)
         add_box (plan, MAX (mark->right - TAIL, mark->x + self->radius), mark->y - self->radius, MAX (mark->right, mark->x + self->radius), mark->y + self->radius,
@@ -161,7 +161,7 @@ end_of_cause (const Picture *self,
     return arc->cluster_end;
   if (arc->to == ARC_IN_CLUSTER)
     return arc->from;
-  const Mark *from = &g_array_index (self->marks, Mark, arc->from), *to = &g_array_index (self->marks, Mark, arc->to);
+  const Mark *from = picture_mark (self, arc->from), *to = picture_mark (self, arc->to);
   gboolean has_tail = from->is_bar && from->right > from->x + 4 * self->radius && mark_place_in_time (to) >= from->right - 0.5;
 
   return has_tail && !arc->is_backwards ? self->marks->len + arc->from : arc->from;
@@ -186,7 +186,7 @@ add_boxes (const Picture *self,
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = picture_mark (self, i);
       RouteEnd end = { { mark->x, mark->y }, self->radius + 1.5 };
       g_array_append_val (plan->ends, end);
       add_box (plan, mark->x - self->radius, mark->y - self->radius, mark->x + self->radius, mark->y + self->radius, (int) i);
@@ -205,7 +205,7 @@ add_boxes (const Picture *self,
   add_break_boxes (self, plan);
   if (self->has_tray && self->settings->lanes == LANES_NONE)
     {
-      const Band *tray = &g_array_index (self->bands, Band, self->bands->len - 1);
+      const Band *tray = picture_band (self, self->bands->len - 1);
       add_box (plan, self->x0, tray->y0, self->x0 + PICTURE_LANE_HEAD, tray->y0 + picture_line_height (self->small_size) + 2, -1);
     }
 }
@@ -220,7 +220,7 @@ add_lines (const Picture *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = picture_mark (self, i);
       add_line (fixed_xs, mark->x);
       add_line (fixed_ys, mark->y);
       if (mark->is_bar)
@@ -261,7 +261,7 @@ static void
 drop_unplaced (Picture *self)
 {
   for (guint i = self->marks->len; i-- > 0;)
-    if (g_array_index (self->marks, Mark, i).row < 0)
+    if (picture_mark (self, i)->row < 0)
       g_array_remove_index (self->marks, i);
 }
 

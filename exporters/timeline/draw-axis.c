@@ -21,7 +21,7 @@ draw_ticks (const Picture *self,
   const Theme *theme = self->settings->theme;
   double base = self->axis_y - TICK_BASE_EM * self->small_size;
   /* Where nothing is dated, no place is a time. */
-  double bottom = self->has_tray ? g_array_index (self->bands, Band, self->bands->len - 1).y0 - 3 : self->bottom;
+  double bottom = self->has_tray ? picture_band (self, self->bands->len - 1)->y0 - 3 : self->bottom;
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
@@ -116,7 +116,7 @@ draw_bands (const Picture *self,
 
   for (guint i = 0; i < self->bands->len; i++)
     {
-      const Band *band = &g_array_index (self->bands, Band, i);
+      const Band *band = picture_band (self, i);
       gboolean is_tray = self->has_tray && i + 1 == self->bands->len;
       if (band->head == NULL)
         continue;

@@ -77,8 +77,8 @@ draw_leaders (const Picture *self,
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
-      const Mark *next = i + 1 < self->marks->len ? &g_array_index (self->marks, Mark, i + 1) : NULL;
+      const Mark *mark = picture_mark (self, i);
+      const Mark *next = i + 1 < self->marks->len ? picture_mark (self, i + 1) : NULL;
       Mark bead = *mark;
       /* Of marks side by side only the last has a leader of its own; those of the others begin where that one has passed them all. */
       if (next != NULL && next->event->is_dated && mark->event->is_dated && next->x > mark->x)

@@ -191,7 +191,7 @@ draw_label (const Picture *self,
             const Mark    *mark)
 {
   const Theme *theme = self->settings->theme;
-  gboolean is_on_band = !self->settings->is_vertical && g_array_index (self->bands, Band, picture_band_of (self, mark->event)).head != NULL;
+  gboolean is_on_band = !self->settings->is_vertical && picture_band (self, picture_band_of (self, mark->event))->head != NULL;
   double y = mark->label_y, x = mark->is_label_left ? mark->label_x + mark->label_width : mark->label_x;
 
   /* Nothing shines through the words, not even a thin line of the grid. */
@@ -268,7 +268,7 @@ draw_events (const Picture *self,
              Svg           *svg)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    draw_event (self, svg, &g_array_index (self->marks, Mark, i));
+    draw_event (self, svg, picture_mark (self, i));
 }
 
 void

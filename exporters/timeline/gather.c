@@ -42,7 +42,7 @@ set_heights (Picture *self)
   for (guint i = 0; i < self->clusters->len; i++)
     {
       Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
-      const Band *band = &g_array_index (self->bands, Band, cluster->lane);
+      const Band *band = picture_band (self, cluster->lane);
       double room = band->crowd_height - picture_line_height (self->small_size) - 4;
       cluster->y1 = band->y1 - 2;
       cluster->y0 = cluster->y1 - MAX (room * MIN (cluster->places->len, most) / most, LEAST_COLUMN);
@@ -80,7 +80,7 @@ picture_gather (Picture *self)
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = picture_mark (self, i);
       is_drawn[mark->place - self->first] = mark->row >= 0;
       n_left -= mark->row >= 0;
     }

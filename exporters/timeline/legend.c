@@ -86,7 +86,7 @@ collect_used (const Picture *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = &g_array_index (self->marks, Mark, i);
+      const Mark *mark = picture_mark (self, i);
       note_event (used, self->story, mark->event, mark->is_bar, tells_types);
     }
   for (guint i = 0; is_drawn && i < self->arcs->len; i++)
@@ -306,7 +306,7 @@ legend_tells_types (const Picture *self)
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const char *type = causeline_event_get_event_type (g_array_index (self->marks, Mark, i).event->event);
+      const char *type = causeline_event_get_event_type (picture_mark (self, i)->event->event);
       if (type != NULL)
         g_hash_table_add (types, (gpointer) type);
     }

@@ -160,6 +160,20 @@ Picture *picture_new (const Story            *story,
                       guint                   first,
                       guint                   last);
 void picture_free (Picture *self);
+static inline Band *
+picture_band (const Picture *self,
+              guint          i)
+{
+  return &g_array_index (self->bands, Band, i);
+}
+
+static inline Mark *
+picture_mark (const Picture *self,
+              guint          i)
+{
+  return &g_array_index (self->marks, Mark, i);
+}
+
 double picture_line_height (double size);
 guint picture_band_of (const Picture    *self,
                        const StoryEvent *event);

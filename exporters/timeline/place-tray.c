@@ -8,13 +8,6 @@
 #include <math.h>
 #include <stdlib.h>
 
-static Mark *
-get_mark (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->marks, Mark, i);
-}
-
 gboolean
 mark_is_in_tray (const Picture *self,
                  const Mark    *mark)
@@ -48,7 +41,7 @@ find_steps (const Picture *self)
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (Step));
 
   for (guint i = 0; i < self->marks->len; i++)
-    mark_of[get_mark (self, i)->place] = i + 1;
+    mark_of[picture_mark (self, i)->place] = i + 1;
   for (guint i = 0; i < n_links; i++)
     {
       CauselineLink *link = causeline_graph_get_link (graph, i);
@@ -57,7 +50,7 @@ find_steps (const Picture *self)
       if (from == CAUSELINE_NOWHERE || to == CAUSELINE_NOWHERE)
         continue;
       Step step = { mark_of[self->story->places[from]], mark_of[self->story->places[to]] };
-      if (step.from > 0 && step.to > 0 && mark_is_in_tray (self, get_mark (self, step.to - 1)))
+      if (step.from > 0 && step.to > 0 && mark_is_in_tray (self, picture_mark (self, step.to - 1)))
         g_array_append_val (steps, step);
     }
   g_array_sort (steps, compare_steps);
@@ -107,7 +100,7 @@ fill_tray (Picture      *self,
            guint         first_row,
            guint         n_rows)
 {
-  Band *band = &g_array_index (self->bands, Band, self->bands->len - 1);
+  Band *band = picture_band (self, self->bands->len - 1);
   g_autofree double *ends = g_new (double, n_rows);
   guint n_left = 0, next = 0;
 
@@ -116,14 +109,14 @@ fill_tray (Picture      *self,
     ends[r] = self->x0 - ROW_ITEM_GAP;
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       double least = self->x0 + self->radius + 2;
       if (!mark_is_in_tray (self, mark))
         continue;
       for (; next < steps->len && g_array_index (steps, Step, next).to == i + 1; next++)
         {
           guint from = g_array_index (steps, Step, next).from;
-          const Mark *cause = get_mark (self, from - 1);
+          const Mark *cause = picture_mark (self, from - 1);
           if (from <= i || !mark_is_in_tray (self, cause))
             least = MAX (least, cause->x);
         }

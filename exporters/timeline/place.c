@@ -28,20 +28,6 @@
 /* In so many steps the rows of lanes are cut down, all in the same measure, until they fit a page. */
 #define LANE_STEPS 12
 
-static Band *
-get_band (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->bands, Band, i);
-}
-
-static Mark *
-get_mark (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->marks, Mark, i);
-}
-
 /* What the dated marks ask of their rows, in an order. */
 static RowItem *
 make_items (const Picture *self,
@@ -53,7 +39,7 @@ make_items (const Picture *self,
 
   for (guint i = 0; i < n; i++)
     {
-      const Mark *mark = get_mark (self, order[i]);
+      const Mark *mark = picture_mark (self, order[i]);
       items[i] = (RowItem) {
         .left = mark->left,
         .right = mark->right,
@@ -76,7 +62,7 @@ balance (Picture     *self,
 
   rows_balance (items, n, self->story->lanes->len, self->x0, self->x1);
   for (guint i = 0; i < n; i++)
-    get_mark (self, order[i])->prefers_left = items[i].prefers_left;
+    picture_mark (self, order[i])->prefers_left = items[i].prefers_left;
 }
 
 /* Gives the dated marks their rows. Returns: how many found none */
@@ -93,7 +79,7 @@ place_dated (Picture     *self,
 
   for (guint i = 0; i < n; i++)
     {
-      Mark *mark = get_mark (self, order[i]);
+      Mark *mark = picture_mark (self, order[i]);
       mark->row = items[i].row;
       mark->label_x = items[i].label_x;
       mark->is_label_left = items[i].is_label_left;
@@ -120,7 +106,7 @@ compare_priority (gconstpointer a,
 {
   guint p = *(const guint *) a, q = *(const guint *) b;
   const Picture *self = data;
-  guint m = get_mark (self, p)->event->n_links, n = get_mark (self, q)->event->n_links;
+  guint m = picture_mark (self, p)->event->n_links, n = picture_mark (self, q)->event->n_links;
 
   if (m != n)
     return m > n ? -1 : 1;
@@ -149,7 +135,7 @@ find_needed (Picture *self,
   place_dated (self, attempt->order, attempt->n_dated, plenty, ROWS_PACKED, TRUE);
   for (guint i = 0; i < attempt->n_dated; i++)
     {
-      const Mark *mark = get_mark (self, attempt->order[i]);
+      const Mark *mark = picture_mark (self, attempt->order[i]);
       guint lane = mark->event->lane;
       guint row = (guint) mark->row - lane * MIN (attempt->n_dated, PICTURE_MOST_MARKS) + 1;
       if (mark->row >= 0)
@@ -197,8 +183,8 @@ try_rows (Picture    *self,
 
   for (guint i = 0; i < self->story->lanes->len; i++)
     {
-      get_band (self, i)->n_rows = attempt->rows[i];
-      get_band (self, i)->crowd_height = 0;
+      picture_band (self, i)->n_rows = attempt->rows[i];
+      picture_band (self, i)->crowd_height = 0;
       n_rows += attempt->rows[i];
     }
   n_left = place_dated (self, may_leave ? attempt->priority : attempt->order, attempt->n_dated, attempt->rows, manner, is_balanced);
@@ -217,11 +203,11 @@ make_crowd_room (Picture *self,
   g_autofree guint8 *is_drawn = g_new0 (guint8, self->story->events->len);
 
   for (guint i = 0; i < self->marks->len; i++)
-    is_drawn[get_mark (self, i)->place] = get_mark (self, i)->row >= 0;
+    is_drawn[picture_mark (self, i)->place] = picture_mark (self, i)->row >= 0;
   for (guint i = self->first; i < self->last; i++)
     if (!is_drawn[i])
       {
-        Band *band = get_band (self, picture_band_of (self, story_get (self->story, i)));
+        Band *band = picture_band (self, picture_band_of (self, story_get (self->story, i)));
         band->crowd_height = MAX (band->crowd_height, height);
       }
 }
@@ -235,7 +221,7 @@ fit_all (Picture *self,
   for (self->level = 0; self->level < LABEL_LEVELS; self->level++)
     {
       for (guint i = 0; i < self->marks->len; i++)
-        label_make (self, get_mark (self, i), self->level);
+        label_make (self, picture_mark (self, i), self->level);
       if (self->level == LABEL_LEVELS - 1)
         self->row_gap = MIN (self->row_gap, INLINE_ROW_GAP);
       balance (self, attempt->order, attempt->n_dated);
@@ -257,7 +243,7 @@ count_left (const Picture *self)
   guint n_left = self->last - self->first;
 
   for (guint i = 0; i < self->marks->len; i++)
-    n_left -= get_mark (self, i)->row >= 0;
+    n_left -= picture_mark (self, i)->row >= 0;
   return n_left;
 }
 
@@ -268,7 +254,7 @@ fit_some (Picture *self,
 {
   self->level = self->settings->page_height > 0 ? LABEL_LEVELS - 1 : 1;
   for (guint i = 0; i < self->marks->len; i++)
-    label_make (self, get_mark (self, i), self->level);
+    label_make (self, picture_mark (self, i), self->level);
   balance (self, attempt->order, attempt->n_dated);
   find_needed (self, attempt);
   for (guint step = 0; self->marks->len > 0 && choose_rows (self, attempt, step); step++)
@@ -279,11 +265,11 @@ fit_some (Picture *self,
         return count_left (self);
     }
   for (guint i = 0; i < self->marks->len; i++)
-    get_mark (self, i)->row = -1;
+    picture_mark (self, i)->row = -1;
   for (guint i = 0; i < self->bands->len; i++)
     {
-      get_band (self, i)->n_rows = 0;
-      get_band (self, i)->crowd_height = 0;
+      picture_band (self, i)->n_rows = 0;
+      picture_band (self, i)->crowd_height = 0;
     }
   double room = isfinite (attempt->limit) ? attempt->limit - self->axis_y - PICTURE_FIRST_ROW_GAP : GROWN_CROWD_HEIGHT * self->bands->len / MAX (self->bands->len / 2, 1);
   make_crowd_room (self, CLAMP (room / self->bands->len - 2 * PICTURE_BAND_PAD, PICTURE_LEAST_CROWD, MOST_CROWD_HEIGHT));
@@ -302,7 +288,7 @@ picture_place (Picture *self)
   Attempt attempt = { order, priority, 0, needed, rows, INFINITY, self };
 
   for (guint i = 0; i < self->marks->len; i++)
-    if (!mark_is_in_tray (self, get_mark (self, i)))
+    if (!mark_is_in_tray (self, picture_mark (self, i)))
       order[attempt.n_dated++] = i;
   for (guint i = 0; i < attempt.n_dated; i++)
     priority[i] = order[i];

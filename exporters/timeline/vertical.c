@@ -28,13 +28,6 @@
 #define AIR 1.12
 #define LEAST_AXIS 420.0
 
-static Mark *
-get_mark (const Picture *self,
-          guint          i)
-{
-  return &g_array_index (self->marks, Mark, i);
-}
-
 /* Sets the labels. Returns: how much height they take */
 static double
 make_labels (Picture *self,
@@ -44,7 +37,7 @@ make_labels (Picture *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       label_make_within (self, mark, self->level, LABEL_EM * self->head_size);
       if (mark->event->is_dated == is_dated)
         height += mark->label_height + LABEL_GAP;
@@ -69,7 +62,7 @@ place_marks (Picture *self)
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       if (!mark->event->is_dated)
         continue;
       mark->y = scale_x (self->scale, time_of (mark->event));
@@ -102,7 +95,7 @@ place_labels (Picture *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *mark = get_mark (self, i);
+      const Mark *mark = picture_mark (self, i);
       if (!mark->event->is_dated)
         continue;
       wanted[n] = mark->y - first_line_height (self, mark) / 2;
@@ -111,8 +104,8 @@ place_labels (Picture *self,
   spread_apart (wanted, sizes, placed, n, self->top + 4, bottom + LABEL_GAP);
   n = 0;
   for (guint i = 0; i < self->marks->len; i++)
-    if (get_mark (self, i)->event->is_dated)
-      get_mark (self, i)->label_y = placed[n++];
+    if (picture_mark (self, i)->event->is_dated)
+      picture_mark (self, i)->label_y = placed[n++];
 }
 
 /* Undated events stand below the axis, in their order. Returns: where they end */
@@ -122,7 +115,7 @@ place_undated (Picture *self,
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = get_mark (self, i);
+      Mark *mark = picture_mark (self, i);
       if (mark->event->is_dated)
         continue;
       mark->label_y = y;
@@ -143,8 +136,8 @@ compare_arcs (gconstpointer a,
   const Picture *self = data;
   guint p = *(const guint *) a, q = *(const guint *) b;
   const Arc *m = &g_array_index (self->arcs, Arc, p), *n = &g_array_index (self->arcs, Arc, q);
-  double x = fabs (get_mark (self, m->from)->label_y - get_mark (self, m->to)->label_y);
-  double y = fabs (get_mark (self, n->from)->label_y - get_mark (self, n->to)->label_y);
+  double x = fabs (picture_mark (self, m->from)->label_y - picture_mark (self, m->to)->label_y);
+  double y = fabs (picture_mark (self, n->from)->label_y - picture_mark (self, n->to)->label_y);
 
   if (x != y)
     return x < y ? -1 : 1;
@@ -189,7 +182,7 @@ lay_tracks (Picture *self,
   for (guint i = 0; i < self->arcs->len; i++)
     {
       const Arc *arc = &g_array_index (self->arcs, Arc, order[i]);
-      double a = get_mark (self, arc->from)->label_y, b = get_mark (self, arc->to)->label_y;
+      double a = picture_mark (self, arc->from)->label_y, b = picture_mark (self, arc->to)->label_y;
       track_of[order[i]] = find_track (tracks, MIN (a, b), MAX (a, b));
       n_tracks = MAX (n_tracks, track_of[order[i]] + 1);
     }
@@ -206,7 +199,7 @@ draw_tracks (Picture     *self,
   for (guint i = 0; i < self->arcs->len; i++)
     {
       Arc *arc = &g_array_index (self->arcs, Arc, i);
-      const Mark *from = get_mark (self, arc->from), *to = get_mark (self, arc->to);
+      const Mark *from = picture_mark (self, arc->from), *to = picture_mark (self, arc->to);
       double x = label_x - TRACK_MARGIN - track_of[i] * TRACK_PITCH, side = label_x - 4;
       double a = from->label_y + first_line_height (self, from) / 2 + 3, b = to->label_y + first_line_height (self, to) / 2 - 2;
       RoutePoint points[] = { { side, a }, { x, a }, { x, b }, { side, b } };
@@ -240,7 +233,7 @@ void
 picture_place_down (Picture *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    get_mark (self, i)->is_bar = FALSE;
+    picture_mark (self, i)->is_bar = FALSE;
   double limit = self->settings->page_height > 0 ? self->settings->page_height - picture_foot_height (self) - PICTURE_MARGIN / 2 : INFINITY;
 
   self->axis_x = PICTURE_MARGIN + TICK_ROOM_EM * self->small_size;
@@ -249,8 +242,8 @@ picture_place_down (Picture *self)
   guint n_beads = place_marks (self);
   place_labels (self, axis_end);
   for (guint i = 0; i < self->marks->len; i++)
-    if (get_mark (self, i)->event->is_dated)
-      axis_end = MAX (axis_end, get_mark (self, i)->label_y + get_mark (self, i)->label_height);
+    if (picture_mark (self, i)->event->is_dated)
+      axis_end = MAX (axis_end, picture_mark (self, i)->label_y + picture_mark (self, i)->label_height);
   self->axis_end = axis_end;
   self->bottom = place_undated (self, axis_end + (self->tray_height > 0 ? picture_line_height (self->small_size) + AXIS_PAD : 0));
   g_autofree guint *track_of = g_new0 (guint, causeline_graph_get_n_links (self->story->graph) + 1);
@@ -260,8 +253,8 @@ picture_place_down (Picture *self)
   double label_x = self->port_x + LEADER_ROOM + (n_tracks > 0 ? TRACK_MARGIN + n_tracks * TRACK_PITCH : 0);
   for (guint i = 0; i < self->marks->len; i++)
     {
-      get_mark (self, i)->label_x = label_x;
-      get_mark (self, i)->row = 0;
+      picture_mark (self, i)->label_x = label_x;
+      picture_mark (self, i)->row = 0;
     }
   draw_tracks (self, track_of, label_x);
   self->foot_height = picture_foot_height (self);

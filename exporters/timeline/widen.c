@@ -32,7 +32,7 @@ find_room (const Picture *self,
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      const Mark *other = &g_array_index (self->marks, Mark, i);
+      const Mark *other = picture_mark (self, i);
       if (other == mark || other->row != mark->row)
         continue;
       if (start_of (other) >= end_of (mark))
@@ -49,7 +49,7 @@ picture_widen (Picture *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = &g_array_index (self->marks, Mark, i);
+      Mark *mark = picture_mark (self, i);
       if (mark->row < 0 || !label_is_cut (mark))
         continue;
       double room = MIN (find_room (self, mark), WIDEST_EM * self->head_size), end = mark->label_x + mark->label_width;

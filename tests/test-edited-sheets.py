@@ -10,18 +10,17 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 
-PROGRAM = os.environ['CAUSELINE']
-SAMPLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'samples')
+from tap import SAMPLES, run, run_all
+
 SSCONVERT = shutil.which('ssconvert')
 SOFFICE = shutil.which('soffice')
 
 
 def causeline(*words, stdin=b''):
-    done = subprocess.run([PROGRAM, *words], input=stdin, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
-    assert done.returncode == 0, done.stderr.decode()
-    return done.stdout
+    status, out, err = run(*words, stdin=stdin, timeout=120)
+    assert status == 0, err
+    return out
 
 
 def convert_by_ssconvert(source, target):
@@ -117,24 +116,12 @@ def edited(folder, convert, ending):
 
 
 def main():
-    tests = [('%s, %s, %s' % (what.__name__, ending, name), what, convert, ending)
+    tests = [('%s, %s, %s' % (what.__name__, ending, name), lambda what=what, convert=convert, ending=ending: what(os.getcwd(), convert, ending))
              for name, convert in CONVERTERS for what, ending in ((unedited, 'csv'), (edited, 'csv'), (edited, 'xlsx'), (edited, 'ods'), (unedited, 'xlsx'))]
     if not tests:
         print('1..0 # SKIP neither ssconvert nor soffice is here')
         return 0
-    print('1..%d' % len(tests))
-    failed = 0
-    for number, (title, what, convert, ending) in enumerate(tests, 1):
-        with tempfile.TemporaryDirectory() as folder:
-            try:
-                what(folder, convert, ending)
-                print('ok %d %s' % (number, title))
-            except (AssertionError, subprocess.SubprocessError) as error:
-                failed += 1
-                print('not ok %d %s' % (number, title))
-                print('# ' + str(error).replace('\n', '\n# ')[:2000])
-        sys.stdout.flush()
-    return failed > 0
+    return run_all(tests)
 
 
 if __name__ == '__main__':

@@ -8,9 +8,9 @@ import resource
 import sys
 import tempfile
 
+from tap import PROGRAM, run_all, write
 from workbooks import XML, MAIN, ods_parts, xlsx_cell, xlsx_parts, zipped
 
-PROGRAM = os.environ['CAUSELINE']
 MOST_SECONDS = 1
 MOST_KB = 100 * 1024
 GOOD = [['date', 'title'], ['2014-12-17', 'Sony cancels the film']]
@@ -159,34 +159,14 @@ def run(path):
 
 
 def check(ending, make, wanted, message):
-    with tempfile.TemporaryDirectory() as folder:
-        path = os.path.join(folder, 'in.' + ending)
-        with open(path, 'wb') as out:
-            out.write(make())
-        status, said, kilobytes = run(path)
+    path = write(os.path.join(os.getcwd(), 'in.' + ending), make())
+    status, said, kilobytes = run(path)
     lines = [line for line in said.replace(path, '{}').splitlines() if status == 0 or line.startswith('causeline: ')]
     last = '\n'.join(lines)[len('causeline: ') if status == 1 else 0:]
-    if status != wanted:
-        return 'ended with %d: %s' % (status, said[:300])
-    if not matches(last, message):
-        return 'said %r' % said[:600]
-    if kilobytes > MOST_KB and 'SANITIZED' not in os.environ:
-        return 'took %d MB' % (kilobytes >> 10)
-    return None
-
-
-def main():
-    print('1..%d' % len(FILES))
-    failed = 0
-    for number, (name, ending, make, status, message) in enumerate(FILES, 1):
-        fault = check(ending, make, status, message)
-        failed += fault is not None
-        print('%s %d %s' % ('not ok' if fault else 'ok', number, name))
-        if fault:
-            print('# ' + fault.replace('\n', '\n# '))
-        sys.stdout.flush()
-    return 1 if failed else 0
+    assert status == wanted, 'ended with %d: %s' % (status, said[:300])
+    assert matches(last, message), 'said %r' % said[:600]
+    assert kilobytes <= MOST_KB or 'SANITIZED' in os.environ, 'took %d MB' % (kilobytes >> 10)
 
 
 if __name__ == '__main__':
-    sys.exit(main())
+    sys.exit(run_all([(name, lambda row=row: check(*row)) for name, *row in FILES]))

@@ -94,20 +94,29 @@ answer_is_against_crowd (const Answering      *answering,
   return FALSE;
 }
 
-/* The least number of sentences between a mention of one and a mention of the other. */
+static guint
+sentence_of (const Answering      *answering,
+             const NarrativeEvent *event,
+             guint                 telling)
+{
+  return tree_sentence (answering->input->reading->tree, answer_trigger (answering, g_array_index (event->triggers, gint32, telling))->token);
+}
+
+/* The least number of sentences between a mention of one and a mention of the other; both are in the order of the text. */
 guint
 answer_distance (const Answering      *answering,
                  const NarrativeEvent *a,
                  const NarrativeEvent *b)
 {
-  const Tree *tree = answering->input->reading->tree;
-  guint least = G_MAXUINT;
-  for (guint i = 0; i < a->triggers->len && i < MAX_TELLINGS; i++)
-    for (guint j = 0; j < b->triggers->len && j < MAX_TELLINGS; j++)
-      {
-        guint x = tree_sentence (tree, answer_trigger (answering, g_array_index (a->triggers, gint32, i))->token);
-        guint y = tree_sentence (tree, answer_trigger (answering, g_array_index (b->triggers, gint32, j))->token);
-        least = MIN (least, x > y ? x - y : y - x);
-      }
+  guint n = MIN (a->triggers->len, MAX_TELLINGS), m = MIN (b->triggers->len, MAX_TELLINGS), i = 0, j = 0, least = G_MAXUINT;
+  guint x = sentence_of (answering, a, 0), y = sentence_of (answering, b, 0);
+  while (i < n && j < m)
+    {
+      least = MIN (least, x > y ? x - y : y - x);
+      if (x < y && ++i < n)
+        x = sentence_of (answering, a, i);
+      else if (x >= y && ++j < m)
+        y = sentence_of (answering, b, j);
+    }
   return least;
 }

@@ -11,7 +11,8 @@ typedef struct
 } Words;
 
 static const Words all_words[] = {
-  { "id", { "id", "Event ID", "incident_id", "ref", "UUID", "Kennung", "identifiant" } },
+  { "id", { "id", "Event ID", "incident_id", "ref", "UUID", "Kennung", "identifiant", "Event #", "Incident number" } },
+  { "number", { "No.", "#", "Nr.", "Row", "Lfd. Nr.", "S.No" } },
   { "date", { "date", "when", "start", "from", "begin", "Start Date", "start_date", "EVENT-DATE", "Date of event", "datetime", "timestamp", "Datum", "Beginn", "wann", "Fecha", "inicio", "Date début", "quand", "cp-date" } },
   { "end", { "end", "until", "to", "finish", "End Date", "end_date", "Ende", "bis", "fin", "Date de fin", "fecha fin", "hasta" } },
   { "year", { "year", "Jahr", "année", "año", "Start Year" } },

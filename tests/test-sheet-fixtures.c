@@ -52,6 +52,12 @@ static const Fixture fixtures[] = {
   { "eurepoc.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
   { "veris.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
   { "gdelt.tsv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  /* References to rows: by the column of numbers, one of them the row itself and one no row; by the line of the sheet; by the place
+   * below the header; by ids in any case, also beside a title. */
+  { "numbered.csv", "csv", { NULL }, .n_read = 7, .n_events = 8, .n_dated = 7, .n_links = 7 },
+  { "by-line.csv", "csv", { NULL }, .n_read = 8, .n_events = 9, .n_dated = 8, .n_links = 8 },
+  { "by-place.csv", "csv", { NULL }, .n_read = 4, .n_events = 4, .n_dated = 4, .n_links = 3 },
+  { "by-id.csv", "csv", { NULL }, .n_read = 6, .n_events = 7, .n_dated = 6, .n_links = 7 },
   /* Headers in other languages, in any order; a cause that is a row, and one that is none. */
   { "deutsch.csv", "csv", { NULL }, .n_read = 2, .n_events = 3, .n_dated = 2, .n_links = 2 },
   { "francais.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
@@ -102,8 +108,9 @@ note_down (CauselineGraph  *graph,
     {
       const CauselineLink *link = causeline_graph_get_link (graph, i);
 
-      g_string_append_printf (out, "%s: %s\n", causeline_link_kind_to_string (causeline_link_get_kind (link)),
-                              causeline_event_get_title (causeline_graph_find_event (graph, causeline_link_get_from (link))));
+      g_string_append_printf (out, "%s: %s → %s\n", causeline_link_kind_to_string (causeline_link_get_kind (link)),
+                              causeline_event_get_title (causeline_graph_find_event (graph, causeline_link_get_from (link))),
+                              causeline_event_get_title (causeline_graph_find_event (graph, causeline_link_get_to (link))));
     }
   for (guint i = 0; i < causeline_report_get_n_issues (report); i++)
     {

@@ -101,6 +101,10 @@ weigh_against_content (SheetColumn *column)
       else if (filled && content->n_dates == 0 && (column->rank < RANK_SURE || content->n_with_figures == 0))
         demote (column, "headed as a date, but no cell of the sample is one");
       break;
+    case SHEET_FIELD_NUMBER:
+      if (content->n_numbers < content->n_filled || content->n_distinct < content->n_filled)
+        demote (column, "headed as the number of the row, but not every row has one of its own");
+      break;
     case SHEET_FIELD_URL:
       if (filled && content->n_urls == 0)
         demote (column, "headed as a link, but no cell of the sample is one");

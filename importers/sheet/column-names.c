@@ -19,7 +19,12 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EXTRA] = { .name = "extra" },
   [SHEET_FIELD_ID] = {
     .name = "id",
-    .words = { "id", "event id", "eventid", "event key", "incident id", "incident key", "ref", "key", "uid", "uuid", "event id cnty", "kennung", "identifiant" },
+    .words = { "id", "event id", "eventid", "event key", "incident id", "incident key", "ref", "key", "uid", "uuid", "event id cnty", "event no", "event number", "event nr", "incident no", "incident number", "record id", "record no", "record number", "kennung", "identifiant" },
+  },
+  [SHEET_FIELD_NUMBER] = {
+    .name = "number",
+    .words = { "no", "nr", "number", "num", "row", "row no", "row number", "s no", "sl no", "sr no", "serial no", "serial number", "item no", "entry no", "line", "line no", "index", "idx", "seq", "sequence", "order", "n",
+               "nummer", "lfd nr", "laufende nummer", "zeile", "numero", "num ligne", "ligne", "fila", "nro" },
   },
   [SHEET_FIELD_DATE] = {
     .name = "date",
@@ -155,7 +160,9 @@ sheet_header_normalize (const char *header)
         continue;
       if (c == '(' && (g_str_has_prefix (at, "(s)") || g_str_has_prefix (at, "(S)"))) /* "Actor(s)" */
         continue;
-      if (g_unichar_isalnum (c))
+      if (c == '#') /* "Event #" */
+        g_string_append (out, out->len > 0 && out->str[out->len - 1] != ' ' ? " no " : "no ");
+      else if (g_unichar_isalnum (c))
         g_string_append_unichar (out, g_unichar_tolower (c));
       else if (out->len > 0 && out->str[out->len - 1] != ' ')
         g_string_append_c (out, ' ');

@@ -14,6 +14,7 @@ typedef enum
 {
   SHEET_FIELD_EXTRA, /* not understood: kept as it is */
   SHEET_FIELD_ID,
+  SHEET_FIELD_NUMBER,      /* the number of the row: kept as it is, and what references may mean */
   SHEET_FIELD_DATE,
   SHEET_FIELD_END,
   SHEET_FIELD_YEAR,

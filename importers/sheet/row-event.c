@@ -129,6 +129,18 @@ add_references (SheetImport    *self,
     }
 }
 
+/* So that references find the row by its number. */
+static void
+remember_row (SheetImport    *self,
+              guint           event,
+              const SheetRow *row)
+{
+  gint column = sheet_columns_find (self->columns, SHEET_FIELD_NUMBER);
+  SheetRowEvent remembered = { row->line, (gint64) self->n_rows, event, column >= 0 ? g_strdup (sheet_columns_text (self->columns, row, column)) : NULL };
+
+  g_array_append_val (self->rows, remembered);
+}
+
 /* The cell's id, or a number. In a sheet that gives ids, a row without one is called by its line, as no id is. */
 static char *
 choose_id (SheetImport      *self,
@@ -219,7 +231,12 @@ merge_row (SheetImport      *self,
   causeline_report_count (self->report, CAUSELINE_COUNT_MERGED, 1);
   graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_evidence (self, id, content->row);
-  add_references (self, causeline_graph_get_event_position (self->graph, id), content->row);
+
+  guint position = causeline_graph_get_event_position (self->graph, id);
+
+  add_references (self, position, content->row);
+  if (self->has_references)
+    remember_row (self, position, content->row);
 }
 
 static void
@@ -247,6 +264,8 @@ add_event (SheetImport      *self,
   graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_evidence (self, id, content->row);
   add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
+  if (self->has_references && which == 0)
+    remember_row (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
   if (content->period && sheet_columns_find (self->columns, SHEET_FIELD_PERIOD) >= 0)
     sheet_import_add_part (self, content->period, id, content->row);
 }

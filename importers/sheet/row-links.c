@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells that name a cause or a response become links: by id, by title, or as events of their own. */
 
-#include "sheet-import.h"
+#include "row-find.h"
 
 #include <string.h>
 
 typedef struct
 {
   SheetImport *import;
-  GHashTable *titles;    /* case-folded title -> position + 1 */
+  RowFinder *finder;
   GHashTable *causes;    /* text of a cause that is no row -> position + 1: many rows may have the same */
   GHashTable *seen;      /* "from\nto\nkind" */
 } Linker;
@@ -19,13 +19,14 @@ static const struct
   const char *stem;
   const char *type;
 } response_types[] = {
-  { "denounce", "criticism" },   { "condemn", "criticism" },     { "critici", "criticism" },  { "protest", "protest" },
-  { "denial", "denial" },        { "denied", "denial" },         { "den", "denial" },         { "confirm", "admission" },
-  { "admi", "admission" },       { "criminal charge", "charge" }, { "charge", "charge" },     { "indict", "charge" },
-  { "arrest", "arrest" },        { "sanction", "sanction" },     { "expel", "sanction" },     { "expulsion", "sanction" },
-  { "investigat", "investigation" }, { "apolog", "concession" }, { "resign", "departure" },   { "ban", "restriction" },
+  { "denounce", "criticism" },   { "condemn", "criticism" },         { "critici", "criticism" },   { "protest", "protest" },
+  { "denial", "denial" },        { "denied", "denial" },             { "denies", "denial" },       { "confirm", "admission" },
+  { "admit", "admission" },      { "admission", "admission" },       { "charge", "charge" },       { "criminal charge", "charge" },
+  { "indict", "charge" },        { "arrest", "arrest" },             { "sanction", "sanction" },   { "expel", "sanction" },
+  { "expulsion", "sanction" },   { "investigat", "investigation" },  { "apolog", "concession" },   { "resign", "departure" },
+  { "ban ", "restriction" },     { "bans ", "restriction" },         { "banned", "restriction" },
   { "accus", "accusation" },     { "attribut", "accusation" },   { "threat", "threat" },      { "patch", "repair" },
-  { "hack back", "cyberattack" }, { "retaliat", "attack" },      { "strike", "attack" },      { "statement", "statement" },
+  { "hack back", "cyberattack" }, { "retaliat", "attack" },      { "airstrike", "attack" },   { "statement", "statement" },
 };
 
 static const char *
@@ -35,41 +36,6 @@ guess_type (const char *text)
     if (g_ascii_strncasecmp (text, response_types[i].stem, strlen (response_types[i].stem)) == 0)
       return response_types[i].type;
   return NULL;
-}
-
-static void
-index_titles (Linker *self)
-{
-  CauselineGraph *graph = self->import->graph;
-
-  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < causeline_graph_get_n_events (graph); i++)
-    {
-      const char *title = causeline_event_get_title (causeline_graph_get_event (graph, i));
-      char *folded = title ? g_utf8_casefold (title, -1) : NULL;
-
-      if (folded && !g_hash_table_contains (self->titles, folded))
-        g_hash_table_insert (self->titles, folded, GUINT_TO_POINTER (i + 1));
-      else
-        g_free (folded);
-    }
-}
-
-/* The event with this id, else with this title; CAUSELINE_NOWHERE. */
-static guint
-find_event (Linker     *self,
-            const char *text)
-{
-  guint position = causeline_graph_get_event_position (self->import->graph, text);
-
-  if (position != CAUSELINE_NOWHERE)
-    return position;
-  if (!self->titles)
-    index_titles (self);
-
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->titles, folded)) - 1; /* 0 - 1 is CAUSELINE_NOWHERE */
 }
 
 static gboolean
@@ -173,15 +139,28 @@ add_free_event (Linker               *self,
   return position;
 }
 
-/* Whether all pieces are ids: only then does a comma separate. */
+/* Whether all pieces are events: only then does a comma or an "and" separate. */
 static gboolean
-are_ids (Linker     *self,
-         char      **pieces)
+are_events (Linker *self,
+            char  **pieces)
 {
   for (char **piece = pieces; *piece; piece++)
-    if (!causeline_graph_find_event (self->import->graph, g_strstrip (*piece)))
+    if (row_finder_find (self->finder, g_strstrip (*piece)) == CAUSELINE_NOWHERE)
       return FALSE;
   return pieces[0] && pieces[1];
+}
+
+static void
+warn (Linker               *self,
+      const SheetReference *reference,
+      CauselineIssueCode    code,
+      const char           *text,
+      const char           *fact)
+{
+  SheetImport *import = self->import;
+
+  causeline_report_add (import->report, code, import->file, reference->line, reference->column + 1, "%s: \"%s\" %s",
+                        sheet_columns_get (import->columns, reference->column)->key, text, fact);
 }
 
 static void
@@ -189,41 +168,62 @@ link_to (Linker               *self,
          const SheetReference *reference,
          const char           *text)
 {
-  guint other = find_event (self, text);
+  guint other = row_finder_find (self->finder, text);
 
+  if (other == CAUSELINE_NOWHERE && row_finder_is_pointer (self->finder, text))
+    {
+      warn (self, reference, CAUSELINE_ISSUE_UNKNOWN_REFERENCE, text, "is no row (dropped)");
+      return;
+    }
   if (other == CAUSELINE_NOWHERE)
     other = add_free_event (self, reference, text);
   if (other == reference->event)
-    {
-      const char *key = sheet_columns_get (self->import->columns, reference->column)->key;
+    warn (self, reference, CAUSELINE_ISSUE_CYCLE, text, "is the row itself (dropped)");
+  else
+    add_link (self, reference, other);
+}
 
-      causeline_report_add (self->import->report, CAUSELINE_ISSUE_CYCLE, self->import->file, reference->line, reference->column + 1,
-                            "%s: \"%s\" is the row itself (dropped)", key, text);
-      return;
-    }
-  add_link (self, reference, other);
+/* One of the things that a list names, or some that a comma or an "and" holds together. */
+static void
+link_to_piece (Linker               *self,
+               const SheetReference *reference,
+               const char           *text)
+{
+  static const char *const separators[] = { ",", " *(?:,| and |&) *(?:and )?" };
+
+  if (row_finder_find (self->finder, text) == CAUSELINE_NOWHERE)
+    for (guint i = 0; i < G_N_ELEMENTS (separators); i++)
+      {
+        g_auto (GStrv) pieces = g_regex_split_simple (separators[i], text, 0, 0);
+
+        if (!are_events (self, pieces))
+          continue;
+        for (char **piece = pieces; *piece; piece++)
+          link_to (self, reference, *piece);
+        return;
+      }
+  link_to (self, reference, text);
 }
 
 static void
 resolve (Linker               *self,
          const SheetReference *reference)
 {
+  const char separators[] = { self->import->columns->list_separator, '\n', '\0' };
   g_autofree char *whole = g_strstrip (g_strdup (reference->text));
+  gboolean is_one = strstr (whole, "://") != NULL; /* the addresses belong to the words, and have semicolons in them */
 
-  if (find_event (self, whole) != CAUSELINE_NOWHERE)
+  if (is_one || row_finder_find (self->finder, whole) != CAUSELINE_NOWHERE)
     {
       link_to (self, reference, whole);
       return;
     }
 
-  g_auto (GStrv) by_comma = g_strsplit (whole, ",", -1);
-  const char separator[] = { self->import->columns->list_separator, '\0' };
-  gboolean is_one = strstr (whole, "://") != NULL; /* the addresses belong to the words, and have semicolons in them */
-  g_auto (GStrv) pieces = are_ids (self, by_comma) ? g_steal_pointer (&by_comma) : g_strsplit (whole, is_one ? "\n\n" : separator, -1);
+  g_auto (GStrv) pieces = g_strsplit_set (whole, separators, -1);
 
   for (char **piece = pieces; *piece; piece++)
     if (*g_strstrip (*piece))
-      link_to (self, reference, *piece);
+      link_to_piece (self, reference, *piece);
 }
 
 /* Looks up all references; rows may name rows that come after them. O(references + events). */
@@ -232,6 +232,7 @@ sheet_import_links (SheetImport *self)
 {
   Linker linker = {
     .import = self,
+    .finder = row_finder_new (self),
     .causes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
     .seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
@@ -240,5 +241,5 @@ sheet_import_links (SheetImport *self)
     resolve (&linker, &g_array_index (self->references, SheetReference, i));
   g_hash_table_unref (linker.causes);
   g_hash_table_unref (linker.seen);
-  g_clear_pointer (&linker.titles, g_hash_table_unref);
+  row_finder_free (linker.finder);
 }

@@ -14,6 +14,12 @@ reference_clear (gpointer data)
 }
 
 static void
+row_event_clear (gpointer data)
+{
+  g_free (((SheetRowEvent *) data)->number);
+}
+
+static void
 free_string (GString *string)
 {
   g_string_free (string, TRUE);
@@ -26,6 +32,7 @@ import_clear (SheetImport *self)
   graph_builder_clear (&self->builder);
   g_clear_pointer (&self->periods, g_hash_table_unref);
   g_clear_pointer (&self->references, g_array_unref);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
   g_clear_pointer (&self->scratch, free_string);
   g_clear_pointer (&self->piece, free_string);
@@ -330,6 +337,8 @@ sheet_import (SheetReader                *reader,
   self.periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
   g_array_set_clear_func (self.references, reference_clear);
+  self.rows = g_array_new (FALSE, FALSE, sizeof (SheetRowEvent));
+  g_array_set_clear_func (self.rows, row_event_clear);
   self.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.scratch = g_string_new (NULL);
   self.piece = g_string_new (NULL);

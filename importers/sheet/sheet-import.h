@@ -45,6 +45,15 @@ typedef struct
   char *text;
 } SheetReference;
 
+/* Which row gave which event: kept where references may name rows by number. */
+typedef struct
+{
+  gint64 line;
+  gint64 place; /* among the rows below the header */
+  guint event;  /* its position in the graph */
+  char *number; /* that the row has in a column of numbers, or NULL */
+} SheetRowEvent;
+
 /* The state of one import. */
 typedef struct
 {
@@ -60,6 +69,7 @@ typedef struct
   GraphBuilder builder;
   GHashTable *periods;      /* name, start and end -> id of the event, both owned */
   GArray *references;       /* SheetReference */
+  GArray *rows;             /* SheetRowEvent */
   GHashTable *types;        /* text of a cell -> the type that it names, both owned */
   GString *scratch;
   GString *piece;           /* of a list in a cell */

@@ -18,7 +18,8 @@ enum
   SERIALS = 1, /* the column holds day numbers */
   FROM_1904,
   BASE,        /* 2015-01-30 */
-  GUESS        /* nothing decides the order */
+  GUESS,       /* nothing decides the order */
+  SPANS        /* the column has "1998-99" */
 };
 
 #define DMY SHEET_DATE_ORDER_DMY
@@ -48,6 +49,21 @@ static const Row rows[] = {
   { "c. 1900", "1900~" }, { "circa 1900", "1900~" }, { "ca. 1900", "1900~" }, { "1903?", "1903?" }, { "c. 1903?", "1903%" }, { "before 1938", "../1938" }, { "after 1938", "1938/.." }, { "since May 2001", "2001-05/.." },
   { "late April 1938", "1938-04~" }, { "early 1990s", "199X~" }, { "winter 1834-35", "1834-24" }, { "spring 2014", "2014-21" }, { "Herbst 1989", "1989-23" }, { "Q3 2014", "2014-07/2014-09" }, { "2014 Q1", "2014-01/2014-03" },
   { "1850s", "185X" }, { "19th century", "18XX" },
+  { "from 5 to 7 March 2014", "2014-03-05/2014-03-07" }, { "from 5 March 2014 to 7 April 2014", "2014-03-05/2014-04-07" }, { "since 2001", "2001/.." },
+  { "until 2001", "../2001" }, { "between 1820 and 1825", "1820/1825" }, { "1820 or 1821", "1820?/1821?" }, { "2014-present", "2014/.." },
+  { "12/5/1990-14/5/1990", "1990-05-12/1990-05-14", 0, DMY }, { "1.-3.5.2014", "2014-05-01/2014-05-03", 0, DMY }, { "5/6 November 2014", "2014-11-05/2014-11-06" },
+  { "5 & 6 Nov 2014", "2014-11-05/2014-11-06" }, { "Jan/Feb 2014", "2014-01/2014-02" }, { "<1900", "../1900" }, { "post-1945", "1945/.." }, { "um 1950", "1950~" },
+  { "3. Mai 2014 um 14 Uhr", "2014-05-03T14" }, { "≈1820", "1820~" },
+  /* years in two figures, halves, weeks, years of an office, school years */
+  { "Mar-14", "2014-03" }, { "Mar '14", "2014-03" }, { "5 Mar '14", "2014-03-05" }, { "Summer '98", "1998-22" }, { "H1 2018", "2018-01/2018-06" }, { "2018 H2", "2018-07/2018-12" },
+  { "third quarter of 2014", "2014-07/2014-09" }, { "1st half 2014", "2014-01/2014-06" }, { "week of 3 March 2014", "2014-03-03/2014-03-09" }, { "second week of May 2014", "2014-05-08/2014-05-14" },
+  { "2014-W10", "2014-03-03/2014-03-09" }, { "KW 1 2016", "2016-01-04/2016-01-10" }, { "2014-W54", NULL, SHEET_DATE_BAD }, { "FY2017", "2017~" }, { "FY 2017/18", "2017~/2018~" },
+  { "Q3 FY2016", "2016~" }, { "FY17", "2017~" }, { "2001-02", "2001-02" }, { "2001-02", "2001/2002", 0, 0, SPANS }, { "2001-03", "2001-03", 0, 0, SPANS }, { "1998-99", "1998/1999", 0, 0, SPANS },
+  /* zones */
+  { "March 5, 2021 3:05 PM EST", "2021-03-05T15:05-05:00" }, { "2021-03-08 10:00:00 PST", "2021-03-08T10:00:00-08:00" }, { "5 March 2021 15:10 (UTC+1)", "2021-03-05T15:10+01:00" },
+  { "Fri, 5 Mar 2021 15:10:00 -0330", "2021-03-05T15:10:00-03:30" }, { "Fri Mar 5 15:10:00 UTC 2021", "2021-03-05T15:10:00Z" }, { "5 March 2021, 3:05 pm ET", "2021-03-05T15:05" },
+  { "est. 1820", "1820~" }, { "20140305123000", "2014-03-05T12:30:00" }, { "2014年3月5日", "2014-03-05" }, { "1,905", "1905" },
+  { "17th c.", "16XX" }, { "AD 79", "0079" }, { "24 August 79 AD", "0079-08-24" },
   /* before Christ */
   { "44 BC", "-0043" }, { "15 March 44 BC", "-0043-03-15" }, { "-43", "-0043" }, { "753 v. Chr.", "-0752" }, { "100 BCE", "-0099" },
   /* numbers */
@@ -73,6 +89,7 @@ test_row (gconstpointer data)
   policy.has_serials = row->extra == SERIALS || row->extra == FROM_1904;
   policy.is_1904 = row->extra == FROM_1904;
   policy.order_is_guess = row->extra == GUESS;
+  policy.has_year_spans = row->extra == SPANS;
   policy.has_base = row->extra == BASE;
   policy.base_days = causeline_days_from_civil (2015, 1, 30);
 
@@ -105,6 +122,9 @@ static const Column columns[] = {
   { "dots", { "3.4.2020", "5.6.2020" }, DMY, FALSE, FALSE },
   { "nothing-decides", { "3/4/2020", "5/6/2020" }, MDY, TRUE, FALSE },
   { "same-either-way", { "4/4/2020", "2014-01-02" }, MDY, FALSE, FALSE },
+  { "second-of-two", { "3/4/2020 - 15/4/2020", "5/6/2020" }, DMY, FALSE, FALSE },
+  { "behind-a-weekday", { "Mon 13/03/2014", "Mon 3/4/2014" }, DMY, FALSE, FALSE },
+  { "some-day-numbers", { "41992", "2014-01-02", "5 March 2014" }, MDY, FALSE, TRUE },
   { "day-numbers", { "41992", "41993.25", "n/a" }, MDY, FALSE, TRUE },
 };
 

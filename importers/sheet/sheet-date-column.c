@@ -30,25 +30,57 @@ sheet_date_order_from_string (const char     *word,
   return FALSE;
 }
 
-/* Two numbers of one or two figures with the same sign between and after them, and a third. */
+/* Two numbers of one or two figures with the same sign between and after them, and a third: moves @text behind it. */
 static gboolean
-read_triple (const char *text,
-             int        *a,
-             int        *b,
-             char       *sign)
+read_triple (const char **text,
+             int         *a,
+             int         *b,
+             char        *sign)
 {
-  gsize n = strspn (text, "0123456789");
+  const char *at = *text;
+  gsize n = strspn (at, "0123456789");
 
-  if (n < 1 || n > 2 || !text[n] || !strchr ("/.-", text[n]))
+  if (n < 1 || n > 2 || !at[n] || !strchr ("/.-", at[n]))
     return FALSE;
-  *a = (int) g_ascii_strtoll (text, NULL, 10);
-  *sign = text[n];
-  text += n + 1;
-  n = strspn (text, "0123456789");
-  if (n < 1 || n > 2 || text[n] != *sign || !g_ascii_isdigit (text[n + 1]))
+  *a = (int) g_ascii_strtoll (at, NULL, 10);
+  *sign = at[n];
+  at += n + 1;
+  n = strspn (at, "0123456789");
+  if (n < 1 || n > 2 || at[n] != *sign || !g_ascii_isdigit (at[n + 1]))
     return FALSE;
-  *b = (int) g_ascii_strtoll (text, NULL, 10);
+  *b = (int) g_ascii_strtoll (at, NULL, 10);
+  at += n + 1;
+  *text = at + strspn (at, "0123456789");
   return TRUE;
+}
+
+static void
+vote_by_triple (SheetDateVotes *votes,
+                int             a,
+                int             b,
+                char            sign)
+{
+  if (a > 12 && b <= 12)
+    votes->n_dmy++;
+  else if (b > 12 && a <= 12)
+    votes->n_mdy++;
+  else if (a != b)
+    {
+      votes->n_open++;
+      votes->n_dotted += sign == '.';
+    }
+}
+
+/* "1998-99", "1999/00": the second year follows the first, and there is no such month. */
+static gboolean
+is_year_span (const char *text)
+{
+  if (strspn (text, "0123456789") != 4 || (text[4] != '-' && text[4] != '/') || strspn (text + 5, "0123456789") != 2 || text[7])
+    return FALSE;
+
+  gint64 month = g_ascii_strtoll (text + 5, NULL, 10);
+
+  return (month == 0 || month > 12) && month == (g_ascii_strtoll (text, NULL, 10) + 1) % 100;
 }
 
 /* Counts what a cell says of its column. */
@@ -73,18 +105,14 @@ sheet_date_vote (SheetDateVotes *votes,
         votes->n_serials++;
       return;
     }
-  if (!read_triple (text, &a, &b, &sign))
-    return;
-  if (a > 12 && b <= 12)
-    votes->n_dmy++;
-  else if (b > 12 && a <= 12)
-    votes->n_mdy++;
-  else if (a != b)
-    {
-      votes->n_open++;
-      if (sign == '.')
-        votes->n_dotted++;
-    }
+  if (is_year_span (text))
+    votes->n_spans++;
+  /* A cell may have a weekday before its date, or two dates. */
+  while (*(text += strcspn (text, "0123456789")))
+    if (read_triple (&text, &a, &b, &sign))
+      vote_by_triple (votes, a, b, sign);
+    else
+      text += strspn (text, "0123456789/.:-");
 }
 
 /* The majority decides; dots mean d.m.y where nothing else does; else m/d/y is taken as a guess. */
@@ -92,7 +120,8 @@ void
 sheet_date_decide (const SheetDateVotes *votes,
                    SheetDatePolicy      *policy)
 {
-  policy->has_serials = votes->n_serials * 2 > votes->n_cells;
+  policy->has_serials = votes->n_serials > 0;
+  policy->has_year_spans = votes->n_spans > 0;
   if (policy->order != SHEET_DATE_ORDER_UNKNOWN)
     return;
   if (votes->n_dmy != votes->n_mdy)

@@ -44,44 +44,14 @@ read_fraction (const char     **text,
   moment->nanosecond = nanosecond;
 }
 
-/* "Z", "UTC", "+01:00", "-0500", "+02", with or without a space before. */
+/* A zone with or without a space before, and nothing behind. */
 static gboolean
 read_zone (const char     **text,
            CauselineMoment *moment)
 {
-  const char *at = *text;
-  int hours;
-  int minutes = 0;
-
-  while (*at == ' ')
-    at++;
-  if (*at == '\0')
-    {
-      *text = at;
-      return TRUE;
-    }
-  if (g_ascii_strcasecmp (at, "Z") == 0 || g_ascii_strcasecmp (at, "UTC") == 0 || g_ascii_strcasecmp (at, "GMT") == 0)
-    {
-      moment->zone = 0;
-      *text = at + strlen (at);
-      return TRUE;
-    }
-  if (*at != '+' && *at != '-')
-    return FALSE;
-
-  int sign = *at++ == '-' ? -1 : 1;
-
-  if (!read_digits (&at, 2, &hours))
-    return FALSE;
-  if (*at == ':')
-    at++;
-  if (*at && !read_digits (&at, 2, &minutes))
-    return FALSE;
-  if (hours > 18 || minutes > 59)
-    return FALSE;
-  moment->zone = sign * (hours * 60 + minutes);
-  *text = at;
-  return TRUE;
+  while (**text == ' ')
+    (*text)++;
+  return **text == '\0' || (sheet_date_read_zone (text, &moment->zone) && **text == '\0');
 }
 
 static gboolean
@@ -115,6 +85,9 @@ read_clock (const char     **text,
   moment->second = second;
   return read_zone (text, moment);
 }
+
+/* "20141219140509": as archives and data bases write it. */
+#define COMPACT_DIGITS 14
 
 /* The date before the clock: 2014-12-19, 2014-12, 20141219. */
 static gboolean
@@ -160,9 +133,13 @@ gboolean
 sheet_date_read_iso (const char      *text,
                      CauselineMoment *moment)
 {
+  gboolean is_compact = strlen (text) == COMPACT_DIGITS && strspn (text, "0123456789") == COMPACT_DIGITS;
+
   memset (moment, 0, sizeof *moment);
   moment->zone = CAUSELINE_ZONE_NONE;
   if (!read_calendar (&text, moment))
+    return FALSE;
+  if (is_compact && !read_clock (&text, moment))
     return FALSE;
   if (*text == 'T' || *text == 't' || (*text == ' ' && text[1] && text[1] != ' '))
     {
@@ -259,7 +236,7 @@ static const struct
   { 19, 1000000000, 9 },
 };
 
-/* A year, also "2000.0" and "-43"; a day of a spreadsheet; a Unix time. */
+/* A year, also "2000.0", "1,905" and "-43"; a day of a spreadsheet; a Unix time. */
 gboolean
 sheet_date_read_number (const char            *text,
                         const SheetDatePolicy *policy,
@@ -282,6 +259,12 @@ sheet_date_read_number (const char            *text,
 
       set_serial (serial, policy->is_1904, moment);
       return *end == '\0';
+    }
+  if (n == 1 && *rest == ',' && strspn (rest + 1, "0123456789") == 3 && rest[4] == '\0')
+    {
+      value = value * 1000 + g_ascii_strtoll (rest + 1, NULL, 10);
+      n = 4;
+      rest += 4;
     }
   if (*rest == '.' && rest[1 + strspn (rest + 1, "0")] == '\0' && rest[1])
     rest += strlen (rest);

@@ -4,6 +4,7 @@
 #include "sheet-date-items.h"
 
 #include "sheet-date-lexicon.h"
+#include "sheet-date.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +78,44 @@ take_half (DateItems *items,
   return TRUE;
 }
 
+/* "third quarter", "3月": the last number is a part of the year. */
+static gboolean
+turn_number (DateItems *items,
+             char       letter,
+             int        max)
+{
+  guint last = items->n - 1;
+
+  if (items->n == 0 || items->signature[last] != 'n' || items->values[last] < 1 || items->values[last] > max)
+    return FALSE;
+  items->signature[last] = letter;
+  return TRUE;
+}
+
+/* "week of 3 March", "2014-W10"; the second week of a month begins on its 8th. */
+static void
+take_week (DateItems *items)
+{
+  items->is_week = TRUE;
+  if (items->n == 1 && items->signature[0] == 'n' && items->has_ordinal)
+    items->values[0] = (items->values[0] - 1) * 7 + 1;
+}
+
+/* "from 5 to 7 March", "until 2001", "mid to late 2014". */
+static gboolean
+take_to (DateItems *items)
+{
+  if (items->n > 0)
+    {
+      if (items->limit > 0)
+        items->limit = 0;
+      return add_item (items, '-', 0);
+    }
+  if (items->qualifier == 0)
+    items->limit = -1;
+  return TRUE;
+}
+
 /* Takes what a word says; FALSE for a word that dates do not have. */
 static gboolean
 take_word (DateItems      *items,
@@ -94,7 +133,31 @@ take_word (DateItems      *items,
       return add_part (items, 'S', word->value);
     case DATE_WORD_QUARTER:
       return add_part (items, 'Q', word->value);
+    case DATE_WORD_HALF:
+      return add_part (items, 'H', word->value);
+    case DATE_WORD_PARTS:
+      return turn_number (items, (char) word->value, word->value == 'Q' ? 4 : 2);
+    case DATE_WORD_MONTH_SIGN:
+      return turn_number (items, 'M', 12);
+    case DATE_WORD_NUMBER:
+      items->has_ordinal = TRUE;
+      return add_part (items, 'n', word->value);
+    case DATE_WORD_WEEK:
+      take_week (items);
+      return TRUE;
+    case DATE_WORD_FISCAL:
+      items->is_fiscal = TRUE;
+      items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
+      return TRUE;
     case DATE_WORD_ABOUT:
+      if (items->n == 1 && items->has_ordinal) /* "17th c." */
+        items->is_century = TRUE;
+      else
+        items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
+      return TRUE;
+    case DATE_WORD_AT:
+      items->qualifier |= items->n == 0 ? CAUSELINE_QUALIFIER_APPROXIMATE : 0;
+      return TRUE;
     case DATE_WORD_PART:
       items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
       return TRUE;
@@ -111,13 +174,18 @@ take_word (DateItems      *items,
       items->is_bc = TRUE;
       return TRUE;
     case DATE_WORD_AD:
+      items->is_ad = TRUE;
       return TRUE;
     case DATE_WORD_CENTURY:
       items->is_century = TRUE;
       return TRUE;
     case DATE_WORD_TO:
-      return items->n > 0 ? add_item (items, '-', 0) : items->qualifier != 0; /* "mid to late 2014" */
+      return take_to (items);
+    case DATE_WORD_OR:
+      items->qualifier |= CAUSELINE_QUALIFIER_UNCERTAIN;
+      return items->n > 0 && add_item (items, '-', 0);
     case DATE_WORD_ORDINAL:
+      items->has_ordinal = TRUE;
       return last == 'n' || last == 'y';
     case DATE_WORD_DECADE:
       items->is_decade = TRUE;
@@ -162,6 +230,14 @@ take_clock (DateItems   *items,
   return TRUE;
 }
 
+/* Two figures behind "'" or, as spreadsheets write a month, behind "Mar-". */
+static gboolean
+names_year (const DateItems *items,
+            char             before)
+{
+  return before == '\'' || (before == '-' && items->n == 2 && items->signature[0] == 'M' && items->signature[1] == '-');
+}
+
 static gboolean
 take_number (DateItems   *items,
              const char **at)
@@ -181,9 +257,10 @@ take_number (DateItems   *items,
     return FALSE;
 
   int value = (int) g_ascii_strtoll (*at, NULL, 10);
+  gboolean is_short_year = digits == 2 && items->n > 0 && names_year (items, (*at)[-1]);
 
   *at += digits;
-  return add_part (items, digits <= 2 ? 'n' : 'y', value);
+  return add_part (items, is_short_year ? 'k' : digits <= 2 ? 'n' : 'y', value);
 }
 
 /* A dash, a slash, a dot, a sign of doubt. */
@@ -197,18 +274,34 @@ take_sign (DateItems   *items,
 
   *at = next;
   if (sign == '-' || sign == 0x2013 || sign == 0x2014)
-    return last == '\0' ? items->qualifier != 0 : last != '-' && add_item (items, '-', 0); /* "mid-2014" */
+    return last == '\0' ? items->qualifier != 0 || items->limit != 0 : last != '-' && add_item (items, '-', 0); /* "mid-2014", "post-1945" */
   if (sign == '/')
     return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last == 'M';
   if (sign == '.')
     return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '.', 0) : TRUE;
   if (sign == '?')
     items->qualifier |= CAUSELINE_QUALIFIER_UNCERTAIN;
-  else if (sign == '~')
+  else if (sign == '<' || sign == '>')
+    {
+      items->limit = sign == '<' ? -1 : 1;
+      return items->n == 0;
+    }
+  else if (sign == '&')
+    return items->n > 0 && add_item (items, '-', 0);
+  else if (sign == '~' || sign == 0x2248)
     items->qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
   else
     return sign == ',' || sign == '(' || sign == ')' || sign == '[' || sign == ']' || g_unichar_isspace (sign) || sign == '\'';
   return TRUE;
+}
+
+/* Whether a letter and the figure behind it are one word: "q1", "t1", "h1", but not the "h3" of "14h30". */
+static gboolean
+is_part_of_year (const DateItems *items,
+                 char             letter,
+                 char             behind)
+{
+  return letter == 'q' || letter == 't' || (letter == 'h' && !g_ascii_isdigit (behind) && !items->has_clock && (items->n == 0 || items->signature[items->n - 1] != 'n'));
 }
 
 /* Cuts lower-case @text into parts; FALSE when something in it is none of a date. */
@@ -216,8 +309,11 @@ gboolean
 date_items_split (DateItems  *items,
                   const char *text)
 {
-  while (*text)
+  items->clock.zone = CAUSELINE_ZONE_NONE;
+  for (const char *start = text; *text;)
     {
+      if (items->has_clock && text > start && (*text != '-' || text[-1] == ' ') && sheet_date_read_zone (&text, &items->clock.zone))
+        continue;
       if (g_ascii_isdigit (*text))
         {
           if (!take_number (items, &text))
@@ -234,8 +330,8 @@ date_items_split (DateItems  *items,
       char word[DATE_MAX_TEXT];
       gsize length = 0;
 
-      /* The dots inside "v. chr." and "b.c." are not there for the eye; a quarter has its figure in the word. */
-      while (g_unichar_isalpha (g_utf8_get_char (text)) || (length == 1 && g_ascii_isdigit (*text) && strchr ("qt", word[0])) ||
+      /* The dots inside "v. chr." and "b.c." are not there for the eye; a quarter and a half have their figure in the word. */
+      while (g_unichar_isalpha (g_utf8_get_char (text)) || (length == 1 && g_ascii_isdigit (*text) && is_part_of_year (items, word[0], text[1])) ||
              (*text == '.' && length > 0 && (g_ascii_isalpha (text[1]) || (text[1] == ' ' && g_str_has_prefix (text + 2, "chr")))))
         {
           const char *next = g_utf8_next_char (text);

@@ -13,8 +13,15 @@ typedef enum
   DATE_WORD_NOISE,       /* weekdays, articles */
   DATE_WORD_MONTH,       /* value 1..12 */
   DATE_WORD_SEASON,      /* value 21..24 */
-  DATE_WORD_QUARTER,     /* value 1..4 */
+  DATE_WORD_QUARTER,     /* "Q1": value 1..4 */
+  DATE_WORD_HALF,        /* "H1": value 1 or 2 */
+  DATE_WORD_PARTS,       /* "quarter", "half": the number before it tells which; value: the letter of such a part */
+  DATE_WORD_NUMBER,      /* "first" */
+  DATE_WORD_WEEK,
+  DATE_WORD_FISCAL,      /* of a year that need not begin in January */
+  DATE_WORD_MONTH_SIGN,  /* Chinese and Japanese: the number before it is a month */
   DATE_WORD_ABOUT,
+  DATE_WORD_AT,          /* German "um": about a year, and at a time of day behind its date */
   DATE_WORD_PERHAPS,
   DATE_WORD_PART,        /* early, mid, late */
   DATE_WORD_BEFORE,
@@ -23,6 +30,7 @@ typedef enum
   DATE_WORD_AD,
   DATE_WORD_CENTURY,
   DATE_WORD_TO,          /* between two ends */
+  DATE_WORD_OR,
   DATE_WORD_AM,
   DATE_WORD_PM,
   DATE_WORD_HOUR,        /* "Uhr", "h", "hrs" behind a clock time */

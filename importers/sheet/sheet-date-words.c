@@ -6,6 +6,10 @@
 
 #include <string.h>
 
+/* A year has that many months in a quarter and in a half. */
+#define QUARTER_MONTHS 3
+#define HALF_MONTHS 6
+
 /* Which part is what. First end: d m Y y; last end: e n Z z. Y and Z are whole years, y has two figures, z completes Y from the left;
    _ is passed over; > leaves the end open. */
 typedef struct
@@ -26,8 +30,15 @@ static const Pattern patterns[] = {
   { "nMynMy", "dmYenZ" },   { "MnyMny", "mdYneZ" },   { "y-", "Y>" },           { "My-", "mY>" },
   { "nMy-", "dmY>" },       { "Mny-", "mdY>" },       { "S-Sy", "m-nY" },
   { "M", "m" },             { "S", "m" },             { "Q", "m" },             { "n-nM", "d-em" },
-  { "Mn-n", "md-e" },
+  { "Mn-n", "md-e" },       { "Mk", "my" },           { "nMk", "dmy" },         { "Mnk", "mdy" },
+  { "Sk", "my" },           { "Qk", "my" },           { "Hk", "my" },           { "Sn", "my" },
+  { "Qn", "my" },           { "Hy", "mY" },           { "yH", "Ym" },           { "MMy", "mnY" },
+  { "n/nMy", "d/emY" },     { "n-n.n.y", "d-e_m_Y" }, { "n.n-n.n.y", "d_m-e_n_Y" },
 };
+
+/* What two numbers are in a calendar's weeks, and in a year that begins when an office begins it. */
+static const Pattern week_patterns[] = { { "y-n", "Y_d" }, { "yn", "Yd" }, { "ny", "dY" }, { "n-y", "d_Y" }, { "n/y", "d_Y" } };
+static const Pattern fiscal_patterns[] = { { "n", "y" }, { "k", "y" }, { "y-n", "Y_z" }, { "y/n", "Y_z" }, { "Qn", "_y" }, { "Qy", "_Y" }, { "yQ", "Y_" } };
 
 /* Three numbers whose order the column decides. */
 static const char *const triples[] = { "n/n/y", "n.n.y", "n-n-y", "n/n/n", "n.n.n", "n-n-n" };
@@ -54,20 +65,41 @@ choose_triple (const DateItems       *items,
 }
 
 static const char *
+find_pattern (const Pattern *table,
+              gsize          n,
+              const char    *signature)
+{
+  for (gsize i = 0; i < n; i++)
+    if (strcmp (signature, table[i].signature) == 0)
+      return table[i].fields;
+  return NULL;
+}
+
+static const char *
 find_fields (const DateItems       *items,
              const SheetDatePolicy *policy,
              gboolean              *is_ambiguous)
 {
+  const char *special = NULL;
+
+  if (items->is_week)
+    special = find_pattern (week_patterns, G_N_ELEMENTS (week_patterns), items->signature);
+  else if (items->is_fiscal)
+    special = find_pattern (fiscal_patterns, G_N_ELEMENTS (fiscal_patterns), items->signature);
+  if (special)
+    return special;
   for (guint i = 0; i < G_N_ELEMENTS (triples); i++)
     if (strcmp (items->signature, triples[i]) == 0)
       return choose_triple (items, policy, is_ambiguous);
   /* "2014/3" is a month, "1826-31" are years. */
   if (strcmp (items->signature, "y-n") == 0 || strcmp (items->signature, "y/n") == 0)
-    return items->values[2] >= 1 && items->values[2] <= 12 ? "Y_m" : "Y_z";
-  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
-    if (strcmp (items->signature, patterns[i].signature) == 0)
-      return patterns[i].fields;
-  return NULL;
+    {
+      int second = items->values[2];
+      gboolean is_span = policy->has_year_spans && second == (items->values[0] + 1) % 100;
+
+      return second >= 1 && second <= 12 && !is_span ? "Y_m" : "Y_z";
+    }
+  return find_pattern (patterns, G_N_ELEMENTS (patterns), items->signature);
 }
 
 static int
@@ -129,14 +161,60 @@ complete_span (SheetDateParts *parts,
     last->year += 100;
 }
 
-/* Q3 2014 is July to September. */
+/* Q3 2014 is July to September, H2 2014 is July to December. */
 static void
-expand_quarter (SheetDateParts *parts)
+expand_part (SheetDateParts *parts,
+             int             n_months)
 {
   parts->is_span = TRUE;
   parts->last = parts->first;
-  parts->last.month = parts->first.month * 3;
-  parts->first.month = parts->last.month - 2;
+  parts->last.month = parts->first.month * n_months;
+  parts->first.month = parts->last.month - n_months + 1;
+}
+
+/* The seven days from @days on. */
+static void
+set_week (SheetDateParts *parts,
+          gint64          days)
+{
+  CauselineMoment *ends[] = { &parts->first, &parts->last };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      int month, day;
+
+      causeline_civil_from_days (days + 6 * i, &ends[i]->year, &month, &day);
+      ends[i]->month = month;
+      ends[i]->day = day;
+      ends[i]->precision = CAUSELINE_PRECISION_DAY;
+    }
+  parts->last.qualifier = parts->first.qualifier;
+  parts->is_span = TRUE;
+}
+
+/* The week that begins on a day, or that with this number: week 1 has the 4th of January, and weeks begin on Monday (ISO 8601). */
+static gboolean
+expand_week (SheetDateParts *parts)
+{
+  CauselineMoment *first = &parts->first;
+
+  if (parts->is_span || !parts->has_year || !first->day)
+    return FALSE;
+  if (first->month)
+    {
+      if (!causeline_moment_is_valid (first))
+        return FALSE;
+      set_week (parts, causeline_days_from_civil (first->year, first->month, first->day));
+      return TRUE;
+    }
+  if (first->day > 53)
+    return FALSE;
+
+  gint64 fourth = causeline_days_from_civil (first->year, 1, 4);
+  gint64 weekday = ((fourth + 3) % 7 + 7) % 7; /* 0 is Monday: 1970-01-01 was a Thursday */
+
+  set_week (parts, fourth - weekday + 7 * (first->day - 1));
+  return TRUE;
 }
 
 static void
@@ -145,11 +223,13 @@ take_era (const DateItems *items,
 {
   if (items->is_decade)
     parts->first.precision = CAUSELINE_PRECISION_DECADE;
-  if (!items->is_bc)
+  if (!items->is_bc && !items->is_ad)
     return;
   if (parts->has_short_year)
     parts->first.year -= parts->first.year >= 2000 ? 2000 : 1900;
   parts->has_short_year = FALSE;
+  if (!items->is_bc)
+    return;
   /* Astronomical years: 44 BC is -43. Of a span both ends are before Christ. */
   parts->first.year = 1 - parts->first.year;
   if (parts->is_span)
@@ -182,8 +262,10 @@ fill_parts (const DateItems       *items,
     assign_field (parts, fields[i], items->values[i]);
   parts->has_day = TRUE;
   parts->first.precision = precision_of (&parts->first);
-  if (strchr (items->signature, 'Q'))
-    expand_quarter (parts);
+  if (items->is_week)
+    return expand_week (parts);
+  if (strpbrk (items->signature, "QH") && !items->is_fiscal)
+    expand_part (parts, strchr (items->signature, 'Q') ? QUARTER_MONTHS : HALF_MONTHS);
   else if (parts->is_span)
     complete_span (parts, fields);
   if (items->has_clock)
@@ -194,6 +276,7 @@ fill_parts (const DateItems       *items,
       parts->first.minute = items->clock.minute;
       parts->first.second = items->clock.second;
       parts->first.precision = items->clock.precision;
+      parts->first.zone = items->clock.zone;
     }
   return TRUE;
 }
@@ -219,11 +302,10 @@ sheet_date_read_words (const char            *text,
       guint8 qualifier = parts->first.qualifier;
 
       parts->first = items.clock;
-      parts->first.zone = CAUSELINE_ZONE_NONE;
       parts->first.qualifier = qualifier;
       return TRUE;
     }
-  if (strcmp (items.signature, "n") == 0 && items.is_bc)
+  if (strcmp (items.signature, "n") == 0 && (items.is_bc || items.is_ad))
     items.signature[0] = 'y';
   if (!fill_parts (&items, policy, parts))
     return FALSE;

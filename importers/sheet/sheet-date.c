@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* What stands between the two ends of a span. A hyphen without spaces is looked at by sheet_date_read_words(). */
-static const char *const span_words[] = { " - ", " – ", " — ", "–", "—", " to ", " until ", " bis ", " au ", " hasta ", " tot ", " / " };
+static const char *const span_words[] = { " - ", " – ", " — ", "–", "—", " to ", " until ", " bis ", " au ", " hasta ", " tot ", " / ", "-" };
 
 /* A date in a cell is not longer than this. */
 #define MAX_TEXT 120
@@ -147,6 +147,16 @@ sheet_date_join (SheetDate       *first,
   return TRUE;
 }
 
+/* A date in figures; but "2001-02" is no month where the column has "1998-99" as well. */
+static gboolean
+read_iso (const char            *text,
+          const SheetDatePolicy *policy,
+          CauselineMoment       *moment)
+{
+  return sheet_date_read_iso (text, moment) &&
+         !(policy->has_year_spans && moment->precision == CAUSELINE_PRECISION_MONTH && moment->month == (moment->year + 1) % 100);
+}
+
 static SheetDateResult parse_lower (const char            *text,
                                     const SheetDatePolicy *policy,
                                     gboolean               may_span,
@@ -214,7 +224,7 @@ parse_lower (const char            *text,
     return SHEET_DATE_EMPTY;
   if (date_text_is_open (text))
     return SHEET_DATE_OPEN;
-  if (sheet_date_read_iso (text, &moment) || (sheet_date_read_number (text, policy, &moment) && causeline_moment_is_valid (&moment)))
+  if (read_iso (text, policy, &moment) || (sheet_date_read_number (text, policy, &moment) && causeline_moment_is_valid (&moment)))
     {
       set_moment (date, &moment);
       return SHEET_DATE_OK;
@@ -254,7 +264,7 @@ sheet_date_parse (const char            *text,
 
   if (length == 0)
     return SHEET_DATE_EMPTY;
-  if (sheet_date_read_iso (text, &moment))
+  if (read_iso (text, policy, &moment))
     {
       set_moment (date, &moment);
       return SHEET_DATE_OK;

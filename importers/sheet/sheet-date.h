@@ -20,6 +20,7 @@ typedef struct
 {
   SheetDateOrder order;
   gboolean order_is_guess; /* nothing decides: dates that can be read in two ways are marked uncertain */
+  gboolean has_year_spans; /* "2001-02" is a season or a school year and no month: other cells are "1998-99" */
   gboolean has_serials;    /* numbers of five digits count days, as in Excel */
   gboolean is_1904;        /* from 1904 and not from 1900 */
   gboolean has_base;       /* the day by which dates without a year are completed */
@@ -70,6 +71,9 @@ typedef struct
   int limit;               /* -1 for "before", 1 for "after" */
 } SheetDateParts;
 
+gboolean sheet_date_read_zone (const char **text,
+                               gint16      *zone);
+
 /* The three ways in which one date is read; each says whether the whole text is one. */
 gboolean sheet_date_read_iso (const char      *text,
                               CauselineMoment *moment);
@@ -90,6 +94,7 @@ typedef struct
   guint64 n_mdy;
   guint64 n_open;    /* cells that can be both */
   guint64 n_dotted;  /* of those, with dots */
+  guint64 n_spans;   /* "1998-99" */
   guint64 n_serials;
   guint64 n_cells;   /* that hold anything */
 } SheetDateVotes;

@@ -153,7 +153,7 @@ look_at_sample (const SheetColumns *columns,
 
   for (guint i = 0; i < columns->sample->len; i++)
     sheet_date_vote (votes, sheet_columns_sample (columns, i, each->column));
-  each->needs_all = votes->n_open + votes->n_dmy + votes->n_mdy > 0 || (votes->n_serials > 0 && votes->n_serials < votes->n_cells);
+  each->needs_all = votes->n_open + votes->n_dmy + votes->n_mdy > 0 || (votes->n_serials > 0 && votes->n_serials < votes->n_cells) || votes->n_spans > 0;
 }
 
 /* Reads the sheet once for all of them, where any needs it. */
@@ -195,8 +195,8 @@ decide_dates (SheetImport      *self,
   sheet_date_decide (votes, each->policy);
   if (each->policy->order_is_guess)
     causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
-                          "%s: nothing tells whether %" G_GUINT64_FORMAT " dates such as 3/4/2020 are d/m/y or m/d/y "
-                          "(read as m/d/y and marked uncertain; say --date-order)", key, votes->n_open);
+                          "%s: nothing tells whether %" G_GUINT64_FORMAT " date%s such as 3/4/2020 %s d/m/y or m/d/y "
+                          "(read as m/d/y and marked uncertain; say --date-order)", key, votes->n_open, votes->n_open == 1 ? "" : "s", votes->n_open == 1 ? "is" : "are");
   if (votes->n_dmy > 0 && votes->n_mdy > 0)
     causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
                           "%s: %" G_GUINT64_FORMAT " dates can only be d/m/y and %" G_GUINT64_FORMAT " only m/d/y (read as %s)",

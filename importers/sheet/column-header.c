@@ -156,6 +156,55 @@ sheet_header_find (const SheetColumns *self,
   return TRUE;
 }
 
+/* A cell that says no more than such a word is of a header. */
+#define MAX_WORD 24
+
+/* Whether these cells, in the middle of a sheet, are the header of another table: short texts, of which at least half are words that
+ * headers have; one of them that for a date, or else all. */
+gboolean
+sheet_header_is_one (const char *const *cells,
+                     guint              n_cells)
+{
+  guint n_filled = 0;
+  guint n_understood = 0;
+  gboolean has_date = FALSE;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      SheetField field;
+      int rank = 0;
+
+      if (strlen (cells[i]) > MAX_WORD)
+        return FALSE;
+
+      g_autofree char *normalized = sheet_header_normalize (cells[i]);
+
+      if (*normalized == '\0')
+        continue;
+      field = sheet_header_understand (normalized, &rank);
+      n_filled++;
+      n_understood += rank > SHEET_RANK_PART;
+      has_date = has_date || (rank > SHEET_RANK_PART && (field == SHEET_FIELD_DATE || field == SHEET_FIELD_YEAR));
+    }
+  return has_date ? n_understood > 1 && n_understood * 2 >= n_filled : n_understood > 2 && n_understood == n_filled;
+}
+
+/* Whether they are the header that the table has already. */
+gboolean
+sheet_header_is_same (const SheetColumns *self,
+                      const char *const  *cells,
+                      guint               n_cells)
+{
+  for (guint i = 0; i < MAX (self->n_headers, n_cells); i++)
+    {
+      g_autofree char *text = g_strstrip (g_strdup (i < n_cells ? cells[i] : ""));
+
+      if (strcmp (text, i < self->n_headers ? sheet_columns_get (self, i)->header : "") != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 stands_twice (const SheetColumns *self,
               guint               row,

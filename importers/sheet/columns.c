@@ -81,6 +81,7 @@ sheet_columns_sample (const SheetColumns *self,
 static gboolean
 read_sample (SheetColumns *self,
              SheetReader  *reader,
+             gint64        line,
              GError      **error)
 {
   g_autoptr (GError) failed = NULL;
@@ -88,8 +89,11 @@ read_sample (SheetColumns *self,
 
   while (self->sample->len < SHEET_SAMPLE_ROWS + SHEET_HEADER_ROWS && reader->next (reader, &row, &failed))
     {
-      SheetSampleRow *copy = g_new0 (SheetSampleRow, 1);
+      SheetSampleRow *copy;
 
+      if (row.line < line)
+        continue;
+      copy = g_new0 (SheetSampleRow, 1);
       copy->line = row.line;
       copy->cells = g_ptr_array_new_with_free_func (g_free);
       for (guint i = 0; i < row.n_cells; i++)
@@ -227,10 +231,61 @@ understand_headers (SheetColumns *self)
     }
 }
 
+/* The table ends where the header of another stands. */
+static void
+cut_sample (SheetColumns *self)
+{
+  for (guint i = 0; self->header_line > 0 && i < self->sample->len; i++)
+    {
+      const SheetSampleRow *row = g_ptr_array_index (self->sample, i);
+      const char *const *cells = (const char *const *) row->cells->pdata;
+
+      if (!sheet_header_is_one (cells, row->cells->len) || sheet_header_is_same (self, cells, row->cells->len))
+        continue;
+      self->next_line = row->line;
+      g_ptr_array_set_size (self->sample, (gint) i);
+    }
+}
+
+/* Whether the row stands below the header, and above that of the next table. */
+gboolean
+sheet_columns_hold (const SheetColumns *self,
+                    const SheetRow     *row)
+{
+  return row->line > self->header_line && (self->next_line == 0 || row->line < self->next_line);
+}
+
+/* Whether the row is the header of another table. */
+gboolean
+sheet_columns_begin_another (const SheetColumns *self,
+                             const SheetRow     *row)
+{
+  g_autofree const char **cells = NULL;
+
+  for (guint i = 0; i < row->n_cells; i++)
+    if (g_ascii_isdigit (*row->cells[i].text)) /* as in nearly every row */
+      return FALSE;
+  if (self->header_line == 0)
+    return FALSE;
+  cells = g_new (const char *, row->n_cells + 1);
+  for (guint i = 0; i < row->n_cells; i++)
+    cells[i] = row->cells[i].text;
+  return sheet_header_is_one (cells, row->n_cells) && !sheet_header_is_same (self, cells, row->n_cells);
+}
+
 /* Looks at the head of the sheet; the reader stands somewhere behind it afterwards. */
 SheetColumns *
 sheet_columns_read (SheetReader *reader,
                     GError     **error)
+{
+  return sheet_columns_read_from (reader, 0, error);
+}
+
+/* The same from a line on, as if the sheet began there. */
+SheetColumns *
+sheet_columns_read_from (SheetReader *reader,
+                         gint64       line,
+                         GError     **error)
 {
   g_autoptr (SheetColumns) self = g_new0 (SheetColumns, 1);
 
@@ -238,7 +293,7 @@ sheet_columns_read (SheetReader *reader,
   self->sample = g_ptr_array_new_with_free_func (sample_row_free);
   self->filled = g_string_new (NULL);
   self->list_separator = ';';
-  if (!read_sample (self, reader, error))
+  if (!read_sample (self, reader, line, error))
     return NULL;
   if (self->sample->len == 0)
     {
@@ -249,6 +304,7 @@ sheet_columns_read (SheetReader *reader,
   take_header (self);
   self->n_real = self->columns->len;
   make_keys (self);
+  cut_sample (self);
   understand_headers (self);
   sheet_columns_look (self);
   sheet_columns_weigh (self);

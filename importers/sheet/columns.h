@@ -124,6 +124,7 @@ typedef struct
   GPtrArray *columns;          /* SheetColumn */
   guint n_headers;             /* how many columns the header has; rows may be longer */
   guint n_real;                /* how many the sheet has; those of a map's constants come after them */
+  gint64 next_line;            /* of the header of the next table, where the sample goes on so far; else 0 */
   gint64 header_line;          /* the last of the header; 0 when there is none */
   guint n_header_rows;
   char *title;                 /* of a line above the header, or NULL */
@@ -154,8 +155,20 @@ char *sheet_header_get (const SheetColumns *self,
                         guint               column);
 char *sheet_header_read_title (const SheetColumns *self);
 
+gboolean sheet_header_is_one (const char *const *cells,
+                              guint              n_cells);
+gboolean sheet_header_is_same (const SheetColumns *self,
+                               const char *const  *cells,
+                               guint               n_cells);
 SheetColumns *sheet_columns_read (SheetReader *reader,
                                   GError     **error);
+SheetColumns *sheet_columns_read_from (SheetReader *reader,
+                                       gint64       line,
+                                       GError     **error);
+gboolean sheet_columns_hold (const SheetColumns *self,
+                             const SheetRow     *row);
+gboolean sheet_columns_begin_another (const SheetColumns *self,
+                                      const SheetRow     *row);
 void sheet_columns_free (SheetColumns *self);
 gint sheet_columns_find (const SheetColumns *self,
                          SheetField          field);

@@ -180,19 +180,38 @@ begins_with (const char        *text,
   return FALSE;
 }
 
-/* Sums and means stand under their columns, with figures and without a date. */
+/* Text alone in the column of dates tells what the rows below are about. */
 static gboolean
-is_total (const SheetRow *row,
-          guint           first)
+is_heading (const SheetImport *self,
+            guint              column,
+            const char        *text)
+{
+  SheetDate date;
+
+  return (gint) column == sheet_columns_find (self->columns, SHEET_FIELD_DATE) && g_ascii_isalpha (*text) &&
+         sheet_date_parse (text, &self->date_policy, &date) == SHEET_DATE_BAD;
+}
+
+/* Sums and means stand under their columns, with figures and without a date; or behind the very word, with whatever text. */
+static gboolean
+is_total (const SheetImport *self,
+          const SheetRow    *row,
+          guint              first)
 {
   static const char *const words[] = {
-    "total", "totals", "grand total", "subtotal", "sub-total", "sum", "average", "mean", "median", "count", "summe", "gesamt", "insgesamt", "durchschnitt", "somme", "moyenne",
+    "total", "totals", "grand total", "subtotal", "sub total", "sum", "average", "mean", "median", "count", "summe", "gesamt", "insgesamt", "durchschnitt", "somme", "moyenne",
     "suma", "promedio", "totale", "totaal", NULL
   };
+  gint date = sheet_columns_find (self->columns, SHEET_FIELD_DATE);
   guint figures = 0;
 
-  if (first >= row->n_cells || !g_ascii_isalpha (*row->cells[first].text))
+  if (first >= row->n_cells || !g_ascii_isalpha (*row->cells[first].text) || !begins_with (row->cells[first].text, words))
     return FALSE;
+
+  g_autofree char *word = sheet_header_normalize (row->cells[first].text);
+
+  if (date >= 0 && g_strv_contains (words, word) && ((guint) date == first || *sheet_row_get (row, (guint) date)->text == '\0'))
+    return TRUE;
   for (guint i = first + 1; i < row->n_cells; i++)
     {
       const char *text = row->cells[i].text;
@@ -201,7 +220,7 @@ is_total (const SheetRow *row,
         return FALSE;
       figures += *text != '\0';
     }
-  return (figures > 0 || strchr (row->cells[first].text, ':')) && begins_with (row->cells[first].text, words);
+  return figures > 0 || strchr (row->cells[first].text, ':');
 }
 
 /* A footnote stands alone in its row, behind a sign or a word that says so. */
@@ -230,10 +249,12 @@ sheet_import_is_aside (SheetImport    *self,
 
   if (year > 0)
     self->date_policy.year = self->end_policy.year = year;
-  else if (is_total (row, first))
+  else if (is_total (self, row, first))
     sheet_import_skip (self, row, "the row is a total");
   else if (n == 1 && is_note (text))
     sheet_import_skip (self, row, "the row is a note");
+  else if (n == 1 && is_heading (self, first, text))
+    sheet_import_skip (self, row, "the row is a heading");
   else if (is_header_again (self, row))
     sheet_import_skip (self, row, "the row is the header again");
   else

@@ -310,6 +310,11 @@ sheet_import_row (SheetImport    *self,
     return TRUE;
   self->n_rows++;
   causeline_report_count (self->report, CAUSELINE_COUNT_READ, 1);
+  if (self->is_passed_over)
+    {
+      sheet_import_skip (self, row, "the row stands in a table without dates");
+      return TRUE;
+    }
   if (sheet_import_is_aside (self, row))
     return TRUE;
 

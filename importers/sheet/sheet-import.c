@@ -62,16 +62,15 @@ sheet_import_warn (SheetImport       *self,
   causeline_report_add (self->report, code, self->file, row->line, column + 1, "%s: %s", key, fact);
 }
 
-/* The columns as the header, the cells, the sheets beside it, and the user's map say; the reader stands before the first row again.
- * @joins are SheetJoin, or NULL. */
-SheetColumns *
-sheet_columns_open (SheetReader                *reader,
-                    const GPtrArray            *joins,
-                    const CauselineReadContext *context,
-                    const CauselineOption      *options,
-                    GError                    **error)
+static SheetColumns *
+open_from (SheetReader                *reader,
+           const GPtrArray            *joins,
+           const CauselineReadContext *context,
+           const CauselineOption      *options,
+           gint64                      line,
+           GError                    **error)
 {
-  g_autoptr (SheetColumns) columns = sheet_columns_read (reader, error);
+  g_autoptr (SheetColumns) columns = sheet_columns_read_from (reader, line, error);
   const char *separator = get_option (context, options, "list-separator");
   const char *map = get_option (context, options, "map");
 
@@ -91,6 +90,18 @@ sheet_columns_open (SheetReader                *reader,
   if (!reader->rewind (reader, error))
     return NULL;
   return g_steal_pointer (&columns);
+}
+
+/* The columns as the header, the cells, the sheets beside it, and the user's map say; the reader stands before the first row again.
+ * @joins are SheetJoin, or NULL. */
+SheetColumns *
+sheet_columns_open (SheetReader                *reader,
+                    const GPtrArray            *joins,
+                    const CauselineReadContext *context,
+                    const CauselineOption      *options,
+                    GError                    **error)
+{
+  return open_from (reader, joins, context, options, 0, error);
 }
 
 /* What --columns prints, or a map. */
@@ -134,108 +145,6 @@ read_base_date (const char      *text,
   return TRUE;
 }
 
-/* The columns of dates, each with what its cells say of the order of day and month. */
-typedef struct
-{
-  SheetField field;
-  gint column;
-  SheetDatePolicy *policy;
-  SheetDateVotes votes;
-  gboolean needs_all; /* the sample leaves the order to the rest of the sheet */
-} DateColumn;
-
-/* Some cells can be read in two ways, or only some are day numbers. */
-static void
-look_at_sample (const SheetColumns *columns,
-                DateColumn         *each)
-{
-  SheetDateVotes *votes = &each->votes;
-
-  for (guint i = 0; i < columns->sample->len; i++)
-    sheet_date_vote (votes, sheet_columns_sample (columns, i, each->column));
-  each->needs_all = votes->n_open + votes->n_dmy + votes->n_mdy > 0 || (votes->n_serials > 0 && votes->n_serials < votes->n_cells) || votes->n_spans > 0;
-}
-
-/* Reads the sheet once for all of them, where any needs it. */
-static gboolean
-count_votes (SheetImport *self,
-             SheetReader *reader,
-             DateColumn  *columns,
-             guint        n_columns,
-             GError     **error)
-{
-  gboolean is_wanted = FALSE;
-  SheetRow row;
-
-  for (guint i = 0; i < n_columns; i++)
-    {
-      columns[i].column = sheet_columns_find (self->columns, columns[i].field);
-      if (columns[i].column >= 0)
-        look_at_sample (self->columns, &columns[i]);
-      if (columns[i].needs_all)
-        columns[i].votes = (SheetDateVotes) { 0 };
-      is_wanted = is_wanted || columns[i].needs_all;
-    }
-  if (!is_wanted)
-    return TRUE;
-  while (reader->next (reader, &row, NULL))
-    for (guint i = 0; row.line > self->columns->header_line && i < n_columns; i++)
-      if (columns[i].needs_all)
-        sheet_date_vote (&columns[i].votes, sheet_row_get (&row, columns[i].column)->text);
-  return reader->rewind (reader, error);
-}
-
-static void
-decide_dates (SheetImport      *self,
-              const DateColumn *each)
-{
-  const SheetDateVotes *votes = &each->votes;
-  const char *key = each->column >= 0 ? sheet_columns_get (self->columns, each->column)->key : "";
-
-  sheet_date_decide (votes, each->policy);
-  if (each->policy->order_is_guess)
-    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
-                          "%s: nothing tells whether %" G_GUINT64_FORMAT " date%s such as 3/4/2020 %s d/m/y or m/d/y "
-                          "(read as m/d/y and marked uncertain; say --date-order)", key, votes->n_open, votes->n_open == 1 ? "" : "s", votes->n_open == 1 ? "is" : "are");
-  if (votes->n_dmy > 0 && votes->n_mdy > 0)
-    causeline_report_add (self->report, CAUSELINE_ISSUE_AMBIGUOUS_DATE, self->file, self->columns->header_line, each->column + 1,
-                          "%s: %" G_GUINT64_FORMAT " dates can only be d/m/y and %" G_GUINT64_FORMAT " only m/d/y (read as %s)",
-                          key, votes->n_dmy, votes->n_mdy, sheet_date_order_to_string (each->policy->order));
-}
-
-/* Decides how the dates of each column are written, by all its cells; what they leave open, those of the others decide. */
-static gboolean
-decide_all_dates (SheetImport *self,
-                  SheetReader *reader,
-                  GError     **error)
-{
-  DateColumn columns[] = {
-    { SHEET_FIELD_DATE, -1, &self->date_policy, { 0 }, FALSE },
-    { SHEET_FIELD_END, -1, &self->end_policy, { 0 }, FALSE },
-    { SHEET_FIELD_PERIOD_START, -1, &self->period_policy, { 0 }, FALSE },
-    { SHEET_FIELD_PERIOD_END, -1, &self->period_end_policy, { 0 }, FALSE },
-  };
-  guint64 n_dmy = 0, n_mdy = 0;
-
-  if (!count_votes (self, reader, columns, G_N_ELEMENTS (columns), error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      n_dmy += columns[i].votes.n_dmy;
-      n_mdy += columns[i].votes.n_mdy;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      const SheetDateVotes *votes = &columns[i].votes;
-      SheetDatePolicy *policy = columns[i].policy;
-
-      if (votes->n_dmy == votes->n_mdy && n_dmy != n_mdy && policy->order == SHEET_DATE_ORDER_UNKNOWN)
-        policy->order = n_dmy > n_mdy ? SHEET_DATE_ORDER_DMY : SHEET_DATE_ORDER_MDY;
-      decide_dates (self, &columns[i]);
-    }
-  return TRUE;
-}
-
 /* A sheet without dates is no sheet of events. */
 static gboolean
 check_dates (const SheetImport *self,
@@ -260,6 +169,7 @@ check_dates (const SheetImport *self,
   return FALSE;
 }
 
+/* What the table's columns are; FALSE when they hold no dates, or the user's options cannot be used. */
 static gboolean
 set_up (SheetImport                *self,
         SheetReader                *reader,
@@ -268,14 +178,36 @@ set_up (SheetImport                *self,
         GError                    **error)
 {
   const char *order = get_option (context, options, "date-order");
+  SheetDatePolicy policy = { .order = SHEET_DATE_ORDER_UNKNOWN };
 
-  if (!check_dates (self, error) || !read_base_date (get_option (context, options, "base-date"), &self->date_policy, error))
+  if (!check_dates (self, error) || !read_base_date (get_option (context, options, "base-date"), &policy, error))
     return FALSE;
-  self->user_has_base = self->date_policy.has_base;
+  self->user_has_base = policy.has_base;
   if (order)
-    sheet_date_order_from_string (order, &self->date_policy.order);
-  self->end_policy = self->period_policy = self->period_end_policy = self->date_policy;
-  return decide_all_dates (self, reader, error);
+    sheet_date_order_from_string (order, &policy.order);
+  self->date_policy = self->end_policy = self->period_policy = self->period_end_policy = policy;
+  self->n_rows = 0;
+  self->has_ids = sheet_columns_find (self->columns, SHEET_FIELD_ID) >= 0;
+  self->has_references = FALSE;
+  for (guint i = SHEET_FIELD_CAUSED_BY; i <= SHEET_FIELD_RESPONSE; i++)
+    self->has_references = self->has_references || sheet_columns_find (self->columns, i) >= 0;
+  return sheet_import_decide_dates (self, reader, error);
+}
+
+/* What all tables of the sheet share. */
+static void
+allocate (SheetImport *self)
+{
+  self->periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
+  g_array_set_clear_func (self->references, reference_clear);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (SheetRowEvent));
+  g_array_set_clear_func (self->rows, row_event_clear);
+  self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->scratch = g_string_new (NULL);
+  self->piece = g_string_new (NULL);
+  self->place = g_string_new (NULL);
+  self->extra = g_string_new (NULL);
 }
 
 /* The sheet is the source of its rows. */
@@ -295,23 +227,90 @@ add_source (SheetImport     *self,
     sheet_join_fill (g_ptr_array_index (joins, i), &self->builder, self->file, self->report);
 }
 
+/* Stops before the header of another table, whose line is in @next, and at the end, when that is 0. */
 static gboolean
 read_rows (SheetImport *self,
            SheetReader *reader,
+           gboolean     may_end,
+           gint64      *next,
            GError     **error)
 {
   g_autoptr (GError) failed = NULL;
   SheetRow row;
 
+  *next = 0;
   while (reader->next (reader, &row, &failed))
-    if (row.line > self->columns->header_line && !sheet_import_row (self, &row, error))
-      return FALSE;
+    {
+      if (row.line <= self->columns->header_line)
+        continue;
+      if (may_end && sheet_columns_begin_another (self->columns, &row))
+        {
+          *next = row.line;
+          return TRUE;
+        }
+      if (!sheet_import_row (self, &row, error))
+        return FALSE;
+    }
   if (failed)
     {
       g_propagate_error (error, g_steal_pointer (&failed));
       return FALSE;
     }
   return TRUE;
+}
+
+/* The columns of the table whose header stands in @line. One without dates is passed over: there is another with them. */
+static gboolean
+open_table (SheetImport                *self,
+            SheetReader                *reader,
+            const CauselineReadContext *context,
+            const CauselineOption      *options,
+            gint64                      line,
+            GError                    **error)
+{
+  g_autoptr (GError) failed = NULL;
+
+  if (!reader->rewind (reader, error))
+    return FALSE;
+  g_clear_pointer (&self->columns, sheet_columns_free);
+  self->columns = open_from (reader, NULL, context, options, line, error);
+  if (!self->columns)
+    return FALSE;
+  self->is_passed_over = FALSE;
+  if (set_up (self, reader, context, options, &failed))
+    return TRUE;
+  self->is_passed_over = failed->code == CAUSELINE_ERROR_EMPTY;
+  if (!self->is_passed_over)
+    g_propagate_error (error, g_steal_pointer (&failed));
+  return self->is_passed_over;
+}
+
+/* A sheet with more tables than this is read as if the rest were one. */
+#define MAX_TABLES 50
+
+static gboolean
+import_tables (SheetImport                *self,
+               SheetReader                *reader,
+               const CauselineReadContext *context,
+               const CauselineOption      *options,
+               GError                    **error)
+{
+  gboolean is_mapped = get_option (context, options, "map") != NULL;
+
+  for (guint n = 1;; n++)
+    {
+      gint64 next;
+
+      if (!read_rows (self, reader, n < MAX_TABLES && !is_mapped && !self->columns->scheme, &next, error))
+        return FALSE;
+      sheet_import_links (self);
+      g_array_set_size (self->references, 0);
+      g_array_set_size (self->rows, 0);
+      if (next == 0)
+        return TRUE;
+      if (!open_table (self, reader, context, options, next, error))
+        return FALSE;
+    }
 }
 
 /* Reads a whole sheet into an empty graph. @joins are the sheets beside it, or NULL. */
@@ -334,23 +333,10 @@ sheet_import (SheetReader                *reader,
   if (!set_up (&self, reader, context, options, error))
     return FALSE;
 
-  self.periods = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.references = g_array_new (FALSE, FALSE, sizeof (SheetReference));
-  g_array_set_clear_func (self.references, reference_clear);
-  self.rows = g_array_new (FALSE, FALSE, sizeof (SheetRowEvent));
-  g_array_set_clear_func (self.rows, row_event_clear);
-  self.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.scratch = g_string_new (NULL);
-  self.piece = g_string_new (NULL);
-  self.place = g_string_new (NULL);
-  self.extra = g_string_new (NULL);
-  self.has_ids = sheet_columns_find (self.columns, SHEET_FIELD_ID) >= 0;
-  for (guint i = SHEET_FIELD_CAUSED_BY; i <= SHEET_FIELD_RESPONSE; i++)
-    self.has_references = self.has_references || sheet_columns_find (self.columns, i) >= 0;
+  allocate (&self);
   add_source (&self, joins);
-  if (!read_rows (&self, reader, error))
+  if (!import_tables (&self, reader, context, options, error))
     return FALSE;
-  sheet_import_links (&self);
   causeline_report_count (self.report, CAUSELINE_COUNT_UNDATED, self.n_undated);
   if (causeline_graph_get_n_events (graph) == 0)
     causeline_report_add (self.report, CAUSELINE_ISSUE_NOTHING_FOUND, self.file, 0, 0, "the sheet holds no event");

@@ -81,8 +81,12 @@ typedef struct
   gboolean has_ids;         /* the sheet gives ids of its own */
   gboolean has_references;  /* a column names causes or responses */
   gboolean warned_short_year;
+  gboolean is_passed_over;  /* the table has no dates */
 } SheetImport;
 
+gboolean sheet_import_decide_dates (SheetImport *self,
+                                    SheetReader *reader,
+                                    GError     **error);
 gboolean sheet_import_row (SheetImport    *self,
                            const SheetRow *row,
                            GError        **error);

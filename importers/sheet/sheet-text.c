@@ -30,6 +30,24 @@ find_mark (const char *text,
   return NULL;
 }
 
+/* So many bytes at the beginning tell UTF-16: its header is of letters that have a zero beside them. */
+#define PROBE_BYTES 128
+
+/* UTF-16 without a byte order mark, as some programs write it; NULL for everything else. */
+static const char *
+guess_utf16 (const char *text,
+             gsize       length)
+{
+  gsize n = MIN (length, PROBE_BYTES) & ~(gsize) 1;
+  gsize zeros[2] = { 0, 0 };
+
+  for (gsize i = 0; i < n; i++)
+    zeros[i % 2] += text[i] == '\0';
+  if (n == 0 || length % 2 != 0 || MIN (zeros[0], zeros[1]) > 0 || MAX (zeros[0], zeros[1]) * 4 < n)
+    return NULL;
+  return zeros[1] > 0 ? "UTF-16LE" : "UTF-16BE";
+}
+
 static GBytes *
 convert (const char *text,
          gsize       length,
@@ -168,5 +186,13 @@ sheet_text_decode (GBytes          *bytes,
     return convert (text + skip, length - skip, mark->encoding, error);
   if (is_utf8 (text + skip, length - skip, &bad))
     return g_bytes_new_from_bytes (bytes, skip, length - skip);
+
+  const char *utf16 = guess_utf16 (text, length);
+
+  if (utf16)
+    {
+      causeline_report_add (report, CAUSELINE_ISSUE_ENCODING, file, 1, 0, "every second byte is zero (read as %s; say --encoding if that is wrong)", utf16);
+      return convert (text, length, utf16, error);
+    }
   return decode_legacy (text, length, bad, file, report, error);
 }

@@ -41,7 +41,7 @@ static struct icaltimetype
 day_of_instant (gint64 seconds,
                 int    days_after)
 {
-  CauselineMoment day = calendar_moment ((double) (seconds + days_after * G_GINT64_CONSTANT (86400)), CAUSELINE_PRECISION_DAY);
+  CauselineMoment day = calendar_moment ((double) (seconds + days_after * G_GINT64_CONSTANT (86400)), CAUSELINE_PRECISION_DAY, 0);
 
   return (struct icaltimetype) { .year = (int) day.year, .month = day.month, .day = day.day, .is_date = 1 };
 }

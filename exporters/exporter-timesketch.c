@@ -23,7 +23,7 @@ static char *
 format_instant (gint64 nanoseconds_of,
                 gint64 seconds)
 {
-  CauselineMoment at = calendar_moment ((double) seconds, CAUSELINE_PRECISION_SECOND);
+  CauselineMoment at = calendar_moment ((double) seconds, CAUSELINE_PRECISION_SECOND, 0);
   g_autofree char *fraction = nanoseconds_of > 0 ? g_strdup_printf (".%06" G_GINT64_FORMAT, nanoseconds_of / 1000) : g_strdup ("");
 
   return g_strdup_printf ("%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02d%s+00:00", at.year, at.month, at.day, at.hour, at.minute, at.second, fraction);

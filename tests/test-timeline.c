@@ -316,6 +316,37 @@ test_lanes_down (void)
   g_assert_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION);
 }
 
+/* The axis tells the time that stands in the labels: that of the zone which most events name, and of days by the same clock. */
+static void
+test_clock (void)
+{
+  static const char *const times[] = { "2020-03-04T08:00+01:00", "2020-03-04T09:00+01:00", "2020-03-04T10:30+02:00", "2020-03-04T11:00", "2020-03-04T12:00+01:00" };
+  static const double hours[] = { 8, 9, 9.5, 11, 12 };
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  TimelineSettings settings;
+
+  read_settings (&settings, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (CauselineEvent) event = causeline_event_new (id, "it");
+      g_autoptr (CauselineTime) time = causeline_time_new_from_string (times[i], NULL);
+      causeline_event_set_time (event, time);
+      g_assert_true (causeline_graph_add_event (graph, event, NULL));
+    }
+  g_autoptr (Story) story = story_new (graph, &settings);
+  g_autoptr (Picture) picture = picture_new (story, &settings, 0, G_N_ELEMENTS (times));
+  const Tick *tick = &g_array_index (picture->ticks, Tick, 1);
+  g_assert_cmpint (story->zone, ==, 60);
+  g_assert_true (g_str_has_suffix (tick->edtf, "+01:00"));
+  g_assert_cmpstr (tick->label, ==, "09:00");
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      double day = tick->t - 9 * 3600;
+      g_assert_cmpfloat (story_get (story, i)->lo, ==, day + hours[i] * 3600);
+    }
+}
+
 /* What means something to Markdown and to Mermaid is only text in a title. */
 static void
 test_escapes (void)
@@ -367,6 +398,7 @@ main (int    argc,
   g_test_add_func ("/timeline/pages", test_pages);
   g_test_add_func ("/timeline/down", test_down);
   g_test_add_func ("/timeline/lanes-down", test_lanes_down);
+  g_test_add_func ("/timeline/clock", test_clock);
   g_test_add_func ("/timeline/escapes", test_escapes);
   g_test_add_func ("/timeline/empty", test_empty);
   return g_test_run ();

@@ -46,13 +46,13 @@ make_bin (const Scale        *scale,
 
   if (calendar_next (step, t0, TRUE) == t0 && calendar_next (step, t0, FALSE) == t1 && step->count == 1 && step->unit >= UNIT_DAY)
     {
-      bin.edtf = calendar_edtf (t0, precision);
+      bin.edtf = calendar_edtf (t0, precision, scale->zone);
       bin.label = calendar_label (t0, precision);
       return bin;
     }
-  g_autofree char *from = calendar_edtf (t0, CAUSELINE_PRECISION_SECOND);
-  g_autofree char *to = calendar_edtf (last, CAUSELINE_PRECISION_SECOND);
-  CauselineTime time = { .start = calendar_moment (t0, precision), .end = calendar_moment (last, precision), .is_interval = TRUE };
+  g_autofree char *from = calendar_edtf (t0, CAUSELINE_PRECISION_SECOND, scale->zone);
+  g_autofree char *to = calendar_edtf (last, CAUSELINE_PRECISION_SECOND, scale->zone);
+  CauselineTime time = { .start = calendar_moment (t0, precision, scale->zone), .end = calendar_moment (last, precision, scale->zone), .is_interval = TRUE };
   bin.edtf = g_strconcat (from, "/", to, NULL);
   bin.label = causeline_time_to_label (&time);
   return bin;

@@ -33,14 +33,18 @@ floor_to (gint64 value,
   return value - (rest < 0 ? rest + step : rest);
 }
 
+/* The moment at a time of the clock.
+ *
+ * @zone: where that clock stands, in minutes east of UTC */
 CauselineMoment
 calendar_moment (double             t,
-           CauselinePrecision precision)
+                 CauselinePrecision precision,
+                 int                zone)
 {
   gint64 seconds = (gint64) floor (t + 0.5);
   gint64 days = floor_to (seconds, 86400) / 86400;
   int rest = (int) (seconds - days * 86400);
-  CauselineMoment moment = { .precision = precision, .zone = precision >= CAUSELINE_PRECISION_HOUR ? 0 : CAUSELINE_ZONE_NONE };
+  CauselineMoment moment = { .precision = precision, .zone = precision >= CAUSELINE_PRECISION_HOUR ? (gint16) zone : CAUSELINE_ZONE_NONE };
   int month, day;
 
   causeline_civil_from_days (days, &moment.year, &month, &day);
@@ -59,9 +63,10 @@ calendar_moment (double             t,
 
 char *
 calendar_edtf (double             t,
-                CauselinePrecision precision)
+               CauselinePrecision precision,
+               int                zone)
 {
-  CauselineMoment moment = calendar_moment (t, precision);
+  CauselineMoment moment = calendar_moment (t, precision, zone);
   CauselineTime time = { .start = moment, .end = moment };
 
   return causeline_time_to_string (&time);
@@ -69,9 +74,9 @@ calendar_edtf (double             t,
 
 char *
 calendar_label (double             t,
-                 CauselinePrecision precision)
+                CauselinePrecision precision)
 {
-  CauselineMoment moment = calendar_moment (t, precision);
+  CauselineMoment moment = calendar_moment (t, precision, 0);
   CauselineTime time = { .start = moment, .end = moment };
 
   return causeline_time_to_label (&time);

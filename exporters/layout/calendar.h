@@ -35,9 +35,11 @@ double calendar_next (const CalendarStep *step,
                       gboolean            is_first);
 CauselinePrecision calendar_precision (Unit unit);
 CauselineMoment calendar_moment (double             t,
-                                 CauselinePrecision precision);
+                                 CauselinePrecision precision,
+                                 int                zone);
 char *calendar_edtf (double             t,
-                     CauselinePrecision precision);
+                     CauselinePrecision precision,
+                     int                zone);
 char *calendar_label (double             t,
                       CauselinePrecision precision);
 

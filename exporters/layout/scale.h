@@ -15,7 +15,7 @@ typedef enum
   SCALE_SEQUENCE  /* one step from one time to the next */
 } ScaleKind;
 
-/* A stretch of time in which something happens; seconds since 1970, @hi not in it. */
+/* A stretch of time in which something happens; seconds since 1970 by the clock of the axis, @hi not in it. */
 typedef struct
 {
   double lo;
@@ -37,6 +37,7 @@ typedef struct
   GArray *segments;    /* ScaleSegment, by time; between two of them lies a break (of no width in a sequence) */
   double x0;
   double x1;
+  int zone;            /* by which clock time is told, in minutes east of UTC */
   double log_unit;     /* seconds from the end that take the first e-fold; SCALE_LOG only */
 } Scale;
 

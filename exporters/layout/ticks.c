@@ -47,8 +47,8 @@ label_tick (const CalendarStep *step,
             double      before)
 {
   CauselinePrecision precision = calendar_precision (step->unit);
-  CauselineMoment now = calendar_moment (t, CAUSELINE_PRECISION_SECOND);
-  CauselineMoment last = isfinite (before) ? calendar_moment (before, CAUSELINE_PRECISION_SECOND) : (CauselineMoment) { .year = G_MININT64 };
+  CauselineMoment now = calendar_moment (t, CAUSELINE_PRECISION_SECOND, 0);
+  CauselineMoment last = isfinite (before) ? calendar_moment (before, CAUSELINE_PRECISION_SECOND, 0) : (CauselineMoment) { .year = G_MININT64 };
   gboolean is_clock = step->unit < UNIT_DAY && (now.hour > 0 || now.minute > 0 || now.second > 0);
   g_autofree char *clock = clock_label (&now, step->unit);
 
@@ -125,7 +125,7 @@ ticks_of_step (const Scale        *scale,
           *n_dropped += is_dropped && step->unit < UNIT_DAY;
           if (is_dropped || x - half < left || x + half > right)
             continue;
-          Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
+          Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit), scale->zone) };
           used = x + half;
           before = t;
           g_array_append_val (ticks, tick);
@@ -194,7 +194,7 @@ fill_segment (const Scale *scale,
       double x = scale_x (scale, t), half = text_width (label, -1, font_size, FALSE) / 2;
       if (x - half < left || x + half > right)
         continue;
-      Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit)) };
+      Tick tick = { t, x, g_steal_pointer (&label), calendar_edtf (t, calendar_precision (step->unit), scale->zone) };
       g_array_insert_val (ticks, at, tick);
       return;
     }
@@ -321,8 +321,8 @@ breaks_new (const Scale *scale)
     {
       const ScaleSegment *before = &g_array_index (scale->segments, ScaleSegment, i - 1);
       const ScaleSegment *after = &g_array_index (scale->segments, ScaleSegment, i);
-      g_autofree char *from = calendar_edtf (before->t1, CAUSELINE_PRECISION_SECOND);
-      g_autofree char *to = calendar_edtf (after->t0 - 1, CAUSELINE_PRECISION_SECOND);
+      g_autofree char *from = calendar_edtf (before->t1, CAUSELINE_PRECISION_SECOND, scale->zone);
+      g_autofree char *to = calendar_edtf (after->t0 - 1, CAUSELINE_PRECISION_SECOND, scale->zone);
       Break gap = { before->x1, after->x0, ticks_duration (after->t0 - before->t1), g_strconcat (from, "/", to, NULL) };
       g_array_append_val (breaks, gap);
     }

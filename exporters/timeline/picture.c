@@ -123,6 +123,7 @@ picture_make_scale (Picture *self,
   g_clear_pointer (&self->breaks, g_array_unref);
   self->scale = scale_new (kind, (const ScaleSpan *) (void *) spans->data, spans->len, x0, x1,
                            MAX (find_margin (self, TRUE), least_margin), MAX (find_margin (self, FALSE), least_margin), break_width);
+  self->scale->zone = self->story->zone;
   self->ticks = ticks_new (self->scale, self->small_size, self->settings->is_vertical);
   self->breaks = breaks_new (self->scale);
 }

@@ -22,16 +22,64 @@ compare_events (const void *a,
   return (p->position > q->position) - (p->position < q->position);
 }
 
-/* The limits of a time that has at least one. */
+static gboolean
+has_zone (const CauselineMoment *moment)
+{
+  return moment->precision >= CAUSELINE_PRECISION_HOUR && moment->zone != CAUSELINE_ZONE_NONE;
+}
+
+static int
+compare_zones (const void *a,
+               const void *b)
+{
+  return *(const gint16 *) a - *(const gint16 *) b;
+}
+
+/* The zone that most events name, so that the axis tells the time that stands in their labels. O(n log n) */
+static int
+find_zone (CauselineGraph *graph)
+{
+  guint n = causeline_graph_get_n_events (graph), best_count = 0;
+  g_autoptr (GArray) zones = g_array_new (FALSE, FALSE, sizeof (gint16));
+  int best = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const CauselineTime *time = causeline_event_get_time (causeline_graph_get_event (graph, i));
+      if (time != NULL && has_zone (&time->start))
+        g_array_append_val (zones, time->start.zone);
+    }
+  if (zones->len > 0)
+    qsort (zones->data, zones->len, sizeof (gint16), compare_zones);
+  for (guint i = 0, first = 0; i < zones->len; i++)
+    {
+      int zone = g_array_index (zones, gint16, i);
+      if (zone != g_array_index (zones, gint16, first))
+        first = i;
+      if (i - first + 1 > best_count)
+        {
+          best = zone;
+          best_count = i - first + 1;
+        }
+    }
+  return best;
+}
+
+/* The limits of a time that has at least one, by the clock of the story. What names no zone is told by that clock already. */
 static gboolean
 read_time (StoryEvent          *event,
-           const CauselineTime *time)
+           const CauselineTime *time,
+           int                  zone)
 {
   gint64 earliest = causeline_time_get_earliest (time), latest = causeline_time_get_latest (time);
   gboolean has_start = earliest != CAUSELINE_INSTANT_MIN, has_end = latest != CAUSELINE_INSTANT_MAX;
 
   if (!has_start && !has_end)
     return FALSE;
+  if (has_start && has_zone (&time->start))
+    earliest += zone * 60;
+  if (has_end && has_zone (&time->end))
+    latest += zone * 60;
   event->lo = has_start ? (double) earliest : (double) latest;
   event->hi = (has_end ? (double) latest : (double) earliest) + 1;
   return TRUE;
@@ -104,6 +152,7 @@ story_new (CauselineGraph         *graph,
   guint n = causeline_graph_get_n_events (graph);
 
   self->graph = graph;
+  self->zone = find_zone (graph);
   self->events = g_array_sized_new (FALSE, FALSE, sizeof (StoryEvent), n);
   self->places = g_new0 (guint, n);
   self->sources = g_new0 (const char *, n);
@@ -112,7 +161,7 @@ story_new (CauselineGraph         *graph,
     {
       StoryEvent event = { .event = causeline_graph_get_event (graph, i), .position = i };
       const CauselineTime *time = causeline_event_get_time (event.event);
-      event.is_dated = time != NULL && read_time (&event, time);
+      event.is_dated = time != NULL && read_time (&event, time, self->zone);
       self->n_dated += event.is_dated;
       g_array_append_val (self->events, event);
     }

@@ -11,7 +11,7 @@ typedef struct
 {
   CauselineEvent *event;   /* borrowed from the graph */
   guint position;          /* in the graph */
-  double lo;               /* seconds since 1970; for an open end, the end that is known */
+  double lo;               /* seconds since 1970 by the clock of the story; for an open end, the end that is known */
   double hi;               /* not in it any more */
   guint n_links;           /* causes and effects */
   guint lane;
@@ -23,6 +23,7 @@ typedef struct
   CauselineGraph *graph;   /* borrowed */
   GArray *events;          /* StoryEvent: the dated ones by time, then the others in the order that their links give */
   guint n_dated;
+  int zone;                /* of that clock, in minutes east of UTC: the zone that most events name */
   guint *places;           /* by position in the graph: where in @events */
   GPtrArray *lanes;        /* char *: what is written beside each; one lane without a name if there are none to tell apart */
   GHashTable *looks;       /* of types that a sheet brought along: const char * -> CauselineFamily + 1 */

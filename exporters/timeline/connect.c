@@ -25,9 +25,6 @@
 #define LEAST_SPACING 3.9
 #define LEAST_SPACING_ACROSS 5.9
 
-/* Digits in parts of the size of type. */
-#define DIGIT_HEIGHT 0.72
-
 typedef struct
 {
   GArray *xs;                /* double */
@@ -116,14 +113,6 @@ add_tails (const Picture *self,
     }
 }
 
-/* The top of the number above a cluster. */
-static double
-number_top (const Picture *self,
-            const Cluster *cluster)
-{
-  return cluster->y0 - PICTURE_NUMBER_GAP - DIGIT_HEIGHT * self->small_size;
-}
-
 /* Where a link to or from an event in a cluster ends, across: at the time of the event, as far as the cluster reaches. */
 double
 picture_cluster_x (const Picture *self,
@@ -146,7 +135,7 @@ add_cluster_ends (const Picture *self,
       if (arc->cluster == 0)
         continue;
       const Cluster *cluster = &g_array_index (self->clusters, Cluster, arc->cluster - 1);
-      RouteEnd end = { { picture_cluster_x (self, arc->cluster - 1, arc->place), number_top (self, cluster) - CLEARANCE - 0.1 }, 0 };
+      RouteEnd end = { { picture_cluster_x (self, arc->cluster - 1, arc->place), cluster->y0 - CLEARANCE - 0.1 }, 0 };
       arc->cluster_end = plan->ends->len;
       g_array_append_val (plan->ends, end);
     }
@@ -200,7 +189,7 @@ add_boxes (const Picture *self,
   for (guint i = 0; i < self->clusters->len; i++)
     {
       const Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
-      add_box (plan, cluster->bin.x0, number_top (self, cluster), cluster->bin.x1, cluster->y1, -1);
+      add_box (plan, cluster->bin.x0, cluster->y0, cluster->bin.x1, cluster->y1 + picture_line_height (self->small_size), -1);
     }
   add_break_boxes (self, plan);
   if (self->has_tray && self->settings->lanes == LANES_NONE)

@@ -345,7 +345,7 @@ draw_cluster (const Picture *self,
   svg_close (svg);
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "label");
-  draw_text (svg, label, (cluster->bin.x0 + cluster->bin.x1) / 2, cluster->y0 - PICTURE_NUMBER_GAP, self->small_size, theme->text, FALSE, "middle");
+  draw_text (svg, label, (cluster->bin.x0 + cluster->bin.x1) / 2, cluster->y1 + PICTURE_NUMBER_GAP + TEXT_ASCENT * self->small_size, self->small_size, theme->text, FALSE, "middle");
   svg_close (svg);
   svg_close (svg);
 }

@@ -44,7 +44,7 @@ set_heights (Picture *self)
       Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
       const Band *band = picture_band (self, cluster->lane);
       double room = band->crowd_height - picture_line_height (self->small_size) - 4;
-      cluster->y1 = band->y1 - 2;
+      cluster->y1 = band->y1 - 2 - picture_line_height (self->small_size);
       cluster->y0 = cluster->y1 - MAX (room * MIN (cluster->places->len, most) / most, LEAST_COLUMN);
     }
 }

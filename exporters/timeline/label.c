@@ -3,6 +3,7 @@
 
 #include "picture.h"
 
+#include "calendar.h"
 #include "measure.h"
 
 #include <string.h>
@@ -26,6 +27,7 @@ static const Level levels[LABEL_LEVELS] = {
   { 16.0, 2, FALSE, FALSE, FALSE },
   { 20.0, 1, FALSE, FALSE, FALSE },
   { 20.0, 1, FALSE, FALSE, TRUE },
+  { 13.0, 1, FALSE, FALSE, TRUE },
 };
 
 #define SEPARATOR " \302\267 "
@@ -73,15 +75,68 @@ drop_year (const char *date)
   return g_strdup (date);
 }
 
+/* A page that shows no more days than this tells the clock time even in short dates. */
+#define MOST_CLOCK_DAYS 31
+
+static gboolean
+shows_days (const Picture *self)
+{
+  double seconds = 0;
+
+  for (guint i = 0; i < self->scale->segments->len; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (self->scale->segments, ScaleSegment, i);
+      seconds += segment->t1 - segment->t0;
+    }
+  return seconds <= MOST_CLOCK_DAYS * 86400.0;
+}
+
+/* Whether one reads off the axis in which year something stands: no more than a year lies between two ticks, but for breaks. */
+static gboolean
+shows_years (const Picture *self)
+{
+  for (guint i = 0; i < self->scale->segments->len; i++)
+    {
+      const ScaleSegment *segment = &g_array_index (self->scale->segments, ScaleSegment, i);
+      double before = segment->t0;
+      for (guint k = 0; k < self->ticks->len; k++)
+        {
+          double t = g_array_index (self->ticks, Tick, k).t;
+          if (t < segment->t0 || t > segment->t1)
+            continue;
+          if (t - before > 1.5 * YEAR)
+            return FALSE;
+          before = t;
+        }
+      if (segment->t1 - before > 1.5 * YEAR)
+        return FALSE;
+    }
+  return self->ticks->len > 0;
+}
+
+/* The date for a line that has no room to spare: what the axis tells is left out; where that does not tell years, days are too much. */
+static char *
+inline_date (const Picture    *picture,
+             const StoryEvent *event)
+{
+  if (!event->is_dated)
+    return NULL;
+  if (picture->ticks->len == 0)
+    return story_short_date (event, CAUSELINE_PRECISION_DAY);
+  if (!shows_years (picture))
+    return story_short_date (event, CAUSELINE_PRECISION_MONTH);
+  g_autofree char *date = story_short_date (event, shows_days (picture) ? CAUSELINE_PRECISION_MINUTE : CAUSELINE_PRECISION_DAY);
+  return drop_year (date);
+}
+
 /* Writes date and headline in one line, in so many characters as a line may have. */
 static void
 add_inline (const Picture *picture,
             Mark          *mark,
-            const char    *full_date,
             const char    *title,
             double         width)
 {
-  g_autofree char *date = full_date != NULL ? drop_year (full_date) : NULL;
+  g_autofree char *date = inline_date (picture, mark->event);
   double date_width = date != NULL ? text_width (date, -1, picture->small_size, FALSE) + picture->small_size * 0.6 : 0;
   glong n_date = date != NULL ? g_utf8_strlen (date, -1) + 1 : 0;
   g_autofree char *clean = g_strdelimit (g_strdup (title), "\t\r\n", ' ');
@@ -107,22 +162,6 @@ date_line (const StoryEvent *event)
   if (date == NULL)
     return is_plain ? NULL : g_strdup (causeline_status_to_string (status));
   return is_plain ? g_steal_pointer (&date) : g_strconcat (date, SEPARATOR, causeline_status_to_string (status), NULL);
-}
-
-/* A page that shows no more days than this tells the clock time even in short dates. */
-#define MOST_CLOCK_DAYS 31
-
-static gboolean
-shows_days (const Picture *self)
-{
-  double seconds = 0;
-
-  for (guint i = 0; i < self->scale->segments->len; i++)
-    {
-      const ScaleSegment *segment = &g_array_index (self->scale->segments, ScaleSegment, i);
-      seconds += segment->t1 - segment->t0;
-    }
-  return seconds <= MOST_CLOCK_DAYS * 86400.0;
 }
 
 /* Writes the label of a mark, anew if it has one. */
@@ -169,9 +208,7 @@ label_make_within (const Picture *picture,
   g_array_set_clear_func (mark->lines, clear_line);
   if (look->is_inline)
     {
-      CauselinePrecision most = shows_days (picture) ? CAUSELINE_PRECISION_MINUTE : CAUSELINE_PRECISION_DAY;
-      g_autofree char *only_date = mark->event->is_dated ? story_short_date (mark->event, most) : NULL;
-      add_inline (picture, mark, only_date, title, width);
+      add_inline (picture, mark, title, width);
       return;
     }
   g_autoptr (GPtrArray) lines = text_wrap (title, picture->head_size, TRUE, width, look->title_lines);
@@ -191,6 +228,15 @@ label_make_within (const Picture *picture,
     add_line (mark, LINE_TITLE, g_ptr_array_index (lines, i), picture->head_size, width);
   if (who != NULL)
     add_line (mark, LINE_WHO, who, picture->small_size, width);
+}
+
+/* Leaves a mark without a label. */
+void
+label_make_none (Mark *mark)
+{
+  label_clear (mark);
+  mark->is_label_under = FALSE;
+  mark->lines = g_array_new (FALSE, FALSE, sizeof (LabelLine));
 }
 
 void

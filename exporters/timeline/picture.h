@@ -52,7 +52,7 @@ typedef struct
   guint lane;
   GArray *places;            /* guint, in the story */
   Bin bin;                   /* without a date for those that have none; its strings are owned */
-  double y0;
+  double y0;                 /* of its bar */
   double y1;
 } Cluster;
 
@@ -146,11 +146,13 @@ typedef struct
 #define PICTURE_FIRST_ROW_GAP 16.0
 #define PICTURE_BAND_PAD 5.0
 
-/* Between the number of a cluster and its bar. */
-#define PICTURE_NUMBER_GAP 2.0
+/* Between the bar of a cluster and its number, which stands below, where no link ends. */
+#define PICTURE_NUMBER_GAP 1.0
 
-/* How many ways there are to shorten labels, from the longest. */
-#define LABEL_LEVELS 5
+/* How many ways there are to shorten labels, from the longest; only lanes, which have less room, need the last. */
+#define LABEL_LEVELS 6
+/* From this one on a label is one line. */
+#define LEVEL_INLINE 4
 
 /* More events than this are never drawn one by one on a page. */
 #define PICTURE_MOST_MARKS 160
@@ -186,6 +188,7 @@ void label_make_within (const Picture *picture,
                         guint          level,
                         double         width);
 double mark_place_in_time (const Mark *mark);
+void label_make_none (Mark *mark);
 gboolean label_is_cut (const Mark *mark);
 void label_clear (Mark *mark);
 double label_height_above (const Picture *picture,
@@ -206,6 +209,9 @@ guint picture_place_tray (Picture *self,
                           guint    first_row,
                           guint    most_rows);
 void picture_widen (Picture *self);
+void picture_label_bare (Picture     *self,
+                         const guint *order,
+                         guint        n);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
 double picture_cluster_x (const Picture *self, guint which, guint place);

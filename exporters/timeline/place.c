@@ -22,7 +22,8 @@
 
 /* The strip for clusters at the foot of a band, beside rows and alone. */
 #define CROWD_HEIGHT 52.0
-#define MOST_CROWD_HEIGHT 420.0
+#define LANE_CROWD_HEIGHT 34.0
+#define MOST_CROWD_HEIGHT 640.0
 #define GROWN_CROWD_HEIGHT 260.0
 
 /* In so many steps the rows of lanes are cut down, all in the same measure, until they fit a page. */
@@ -212,19 +213,32 @@ make_crowd_room (Picture *self,
       }
 }
 
+static guint
+count_levels (const Picture *self)
+{
+  return has_lanes (self) ? LABEL_LEVELS : LABEL_LEVELS - 1;
+}
+
+static void
+make_labels (Picture *self,
+             Attempt *attempt)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    label_make (self, picture_mark (self, i), self->level);
+  balance (self, attempt->order, attempt->n_dated);
+}
+
 static gboolean
 fit_all (Picture *self,
          Attempt *attempt)
 {
   if (self->marks->len < self->last - self->first)
     return FALSE;
-  for (self->level = 0; self->level < LABEL_LEVELS; self->level++)
+  for (self->level = 0; self->level < count_levels (self); self->level++)
     {
-      for (guint i = 0; i < self->marks->len; i++)
-        label_make (self, picture_mark (self, i), self->level);
-      if (self->level == LABEL_LEVELS - 1)
+      make_labels (self, attempt);
+      if (self->level >= LEVEL_INLINE)
         self->row_gap = MIN (self->row_gap, INLINE_ROW_GAP);
-      balance (self, attempt->order, attempt->n_dated);
       find_needed (self, attempt);
       for (guint step = 0; choose_rows (self, attempt, step); step++)
         {
@@ -247,23 +261,40 @@ count_left (const Picture *self)
   return n_left;
 }
 
+/* In lanes, which are low, every mark finds its place first, a row lower than the one before, and then labels where there is room beside it:
+ * a mark without a label still says when somebody did something. */
+static gboolean
+try_bare (Picture *self,
+          Attempt *attempt)
+{
+  for (guint i = 0; i < attempt->n_dated; i++)
+    label_make_none (picture_mark (self, attempt->order[i]));
+  try_rows (self, attempt, ROWS_CASCADE, FALSE);
+  picture_label_bare (self, attempt->priority, attempt->n_dated);
+  make_crowd_room (self, LANE_CROWD_HEIGHT);
+  return picture_arrange (self) <= attempt->limit;
+}
+
+static gboolean
+try_by_turn (Picture *self,
+             Attempt *attempt)
+{
+  try_rows (self, attempt, ROWS_BY_TURN, TRUE);
+  make_crowd_room (self, CROWD_HEIGHT);
+  return picture_arrange (self) <= attempt->limit;
+}
+
 /* Draws as many events as there is room for, the most linked first; the others are counted. */
 static guint
 fit_some (Picture *self,
           Attempt *attempt)
 {
-  self->level = self->settings->page_height > 0 ? LABEL_LEVELS - 1 : 1;
-  for (guint i = 0; i < self->marks->len; i++)
-    label_make (self, picture_mark (self, i), self->level);
-  balance (self, attempt->order, attempt->n_dated);
+  self->level = self->settings->page_height > 0 ? count_levels (self) - 1 : 1;
+  make_labels (self, attempt);
   find_needed (self, attempt);
   for (guint step = 0; self->marks->len > 0 && choose_rows (self, attempt, step); step++)
-    {
-      try_rows (self, attempt, ROWS_BY_TURN, TRUE);
-      make_crowd_room (self, CROWD_HEIGHT);
-      if (picture_arrange (self) <= attempt->limit)
-        return count_left (self);
-    }
+    if (has_lanes (self) && self->settings->page_height > 0 ? try_bare (self, attempt) : try_by_turn (self, attempt))
+      return count_left (self);
   for (guint i = 0; i < self->marks->len; i++)
     picture_mark (self, i)->row = -1;
   for (guint i = 0; i < self->bands->len; i++)

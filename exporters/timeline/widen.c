@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Headlines that were cut get more of their words back where their row has room for them. */
+/* Labels that use the room which their row has: headlines that were cut get more of their words back, bare marks get a label. */
 
 #include "picture.h"
 
@@ -58,5 +58,48 @@ picture_widen (Picture *self)
       label_make_within (self, mark, self->level, room);
       if (mark->is_label_left)
         mark->label_x = end - mark->label_width;
+    }
+}
+
+/* A label that is narrower says too little, in em. */
+#define LEAST_LABEL_EM 10.0
+
+/* How wide a label may be on one side of a mark that has none. */
+static double
+find_room_beside (const Picture *self,
+                  Mark          *mark,
+                  gboolean       is_left)
+{
+  mark->is_label_left = is_left;
+  mark->label_x = is_left ? mark->left - ROW_LABEL_GAP : mark->right + ROW_LABEL_GAP;
+  return find_room (self, mark);
+}
+
+/* Gives marks that stand in rows already a label where there is room for one, those of @order first. O(marks^2) */
+void
+picture_label_bare (Picture     *self,
+                    const guint *order,
+                    guint        n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      Mark *mark = picture_mark (self, order[i]);
+      if (mark->row < 0)
+        continue;
+      double left = find_room_beside (self, mark, TRUE), right = find_room_beside (self, mark, FALSE);
+      label_make (self, mark, self->level);
+      if (mark->is_label_under)
+        {
+          mark->label_x = mark->left;
+          right += ROW_LABEL_GAP + mark->right - mark->left;
+        }
+      mark->is_label_left = !mark->is_label_under && right < mark->label_width && left > right;
+      double room = mark->is_label_left ? left : right;
+      if (room < mark->label_width)
+        label_make_within (self, mark, self->level, room);
+      if (room < LEAST_LABEL_EM * self->head_size || mark->label_width > room)
+        label_make_none (mark);
+      else if (mark->is_label_left)
+        mark->label_x = mark->left - ROW_LABEL_GAP - mark->label_width;
     }
 }

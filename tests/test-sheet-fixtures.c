@@ -60,6 +60,9 @@ static const Fixture fixtures[] = {
   { "by-id.csv", "csv", { NULL }, .n_read = 6, .n_events = 7, .n_dated = 6, .n_links = 7 },
   /* Two tables of events one below the other, and a third without dates; headings, a total in words. */
   { "tables.csv", "csv", { NULL }, .n_read = 9, .n_events = 5, .n_dated = 5, .n_skipped = 4, .n_links = 3 },
+  /* A date in four columns, some of them empty; a sheet without a header. */
+  { "parts.csv", "csv", { NULL }, .n_read = 5, .n_events = 5, .n_dated = 5 },
+  { "headless.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
   /* Headers in other languages, in any order; a cause that is a row, and one that is none. */
   { "deutsch.csv", "csv", { NULL }, .n_read = 2, .n_events = 3, .n_dated = 2, .n_links = 2 },
   { "francais.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },

@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+/* Figures with their signs; a hyphen within them makes a date of them, or a list. */
+static gboolean
+is_number (const char *cell)
+{
+  const char *figures = cell + (*cell == '-' ? 1 : 0);
+
+  return *figures && figures[strspn (figures, "0123456789.,%")] == '\0';
+}
+
 static void
 look_at_cell (SheetContent          *content,
               const char            *cell,
@@ -13,12 +22,10 @@ look_at_cell (SheetContent          *content,
   SheetDate date;
   CauselineStatus status;
   SheetDateResult result = sheet_date_parse (cell, policy, &date);
-  gboolean is_number = cell[strspn (cell, "0123456789.,-%")] == '\0';
-
-  content->n_filled++;
-  content->n_numbers += is_number;
   g_auto (GStrv) list = sheet_date_split (cell);
 
+  content->n_filled++;
+  content->n_numbers += is_number (cell);
   content->n_with_figures += cell[strcspn (cell, "0123456789")] != '\0';
   content->n_dates += list || result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
   content->n_clocks += result == SHEET_DATE_NO_DAY;
@@ -286,6 +293,23 @@ check_ids (SheetColumns *self)
     demote (sheet_columns_get (self, id), "headed as an id, but the same ids stand at different dates");
 }
 
+/* "Day" is a date where it has dates below it, and the day of the month where years and months stand beside it. */
+static void
+settle_days (SheetColumns *self)
+{
+  gboolean has_month = sheet_columns_find (self, SHEET_FIELD_YEAR) >= 0 && sheet_columns_find (self, SHEET_FIELD_MONTH) >= 0;
+
+  for (guint i = 0; has_month && i < self->columns->len; i++)
+    {
+      static const char *const words[] = { "day", "start day", "tag", "dag", NULL };
+      SheetColumn *column = sheet_columns_get (self, i);
+      g_autofree char *normalized = sheet_header_normalize (column->header);
+
+      if (column->field == SHEET_FIELD_DATE && g_strv_contains (words, normalized) && column->content.n_numbers == column->content.n_filled)
+        column->field = SHEET_FIELD_DAY;
+    }
+}
+
 /* A date that stands in parts needs its year; a day alone is no date. */
 static void
 settle_parts (SheetColumns *self)
@@ -296,8 +320,6 @@ settle_parts (SheetColumns *self)
     {
       SheetColumn *column = sheet_columns_get (self, i);
 
-      if (has_year && column->field == SHEET_FIELD_DATE && strcmp (column->header, "day") == 0 && mostly (column->content.n_numbers, column->content.n_filled))
-        column->field = SHEET_FIELD_DAY;
       if (!has_year && (column->field == SHEET_FIELD_MONTH || column->field == SHEET_FIELD_DAY))
         demote (column, "part of a date without its year");
     }
@@ -354,6 +376,7 @@ sheet_columns_weigh (SheetColumns *self)
 {
   if (!self->scheme)
     {
+      settle_days (self);
       for (guint i = 0; i < self->columns->len; i++)
         weigh_against_content (sheet_columns_get (self, i));
       demote_attributes (self);

@@ -80,7 +80,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_CAUSED_BY] = {
     .name = "caused-by",
     .is_list = TRUE,
-    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
+    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "depends on", "predecessor", "predecessors", "preceded by", "follows from", "result of", "as a result of", "resulted from", "consequence of", "prompted by", "provoked by", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
   },
   [SHEET_FIELD_RESPONDS_TO] = {
     .name = "responds-to",
@@ -90,7 +90,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_LEADS_TO] = {
     .name = "leads-to",
     .is_list = TRUE,
-    .words = { "leads to", "led to", "effect", "effects", "consequence", "consequences", "result", "results in", "resulted in", "wirkung", "folge", "folgen", "fuhrt zu", "effet", "consequence de", "mene a", "efecto", "consecuencia", "lleva a" },
+    .words = { "leads to", "led to", "effect", "effects", "consequence", "consequences", "result", "results in", "resulted in", "triggers", "triggered", "caused", "resulting in", "prompted", "provoked", "successor", "successors", "wirkung", "folge", "folgen", "fuhrt zu", "effet", "consequence de", "mene a", "efecto", "consecuencia", "lleva a" },
   },
   [SHEET_FIELD_RESPONSE] = {
     .name = "response",
@@ -199,6 +199,23 @@ find_part (const char *normalized)
   return SHEET_FIELD_EXTRA;
 }
 
+/* "Caused by (ID)", "In response to event": what follows tells how the other event is named. */
+static SheetField
+find_link_word (const char *normalized,
+                int        *rank)
+{
+  static const char *const names[] = { "id", "ids", "event", "events", "no", "nr", "number", "numbers", "row", "rows", "title", "titles", "ref", "refs", NULL };
+  g_autofree char *head = g_strdup (normalized);
+  SheetField field = SHEET_FIELD_EXTRA;
+
+  for (char *space; field == SHEET_FIELD_EXTRA && (space = strrchr (head, ' ')) && g_strv_contains (names, space + 1);)
+    {
+      *space = '\0';
+      field = find_word (head, rank);
+    }
+  return field >= SHEET_FIELD_CAUSED_BY && field <= SHEET_FIELD_RESPONSE ? field : SHEET_FIELD_EXTRA;
+}
+
 /* The field that a header means by its words; @rank says how sure. SHEET_FIELD_EXTRA when it says nothing. */
 SheetField
 sheet_header_understand (const char *normalized,
@@ -207,6 +224,9 @@ sheet_header_understand (const char *normalized,
   SheetField field = find_word (normalized, rank);
   gsize length = strlen (normalized);
 
+  if (field != SHEET_FIELD_EXTRA)
+    return field;
+  field = find_link_word (normalized, rank);
   if (field != SHEET_FIELD_EXTRA)
     return field;
   while (length > 0 && (g_ascii_isdigit (normalized[length - 1]) || normalized[length - 1] == ' '))

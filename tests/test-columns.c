@@ -19,6 +19,7 @@ static const Words all_words[] = {
   { "month", { "month", "Monat", "mois", "mes" } },
   { "day", { "jour", "día", "day of month" } },
   { "time", { "Uhrzeit", "heure", "hora", "time of day" } },
+  { "zone", { "Time zone", "TZ", "Zeitzone" } },
   { "title", { "title", "event", "headline", "what", "name", "Titel", "Ereignis", "was", "titre", "Événement", "título", "evento", "What happened" } },
   { "description", { "description", "text", "details", "notes", "Remarks", "Beschreibung", "Notizen", "texte", "descripción", "notas" } },
   { "type", { "type", "kind", "category", "Event Type", "Art", "Kategorie", "catégorie", "tipo" } },

@@ -23,12 +23,15 @@ look_at_cell (SheetContent          *content,
   CauselineStatus status;
   SheetDateResult result = sheet_date_parse (cell, policy, &date);
   g_auto (GStrv) list = sheet_date_split (cell);
+  const char *zone = cell;
+  gint16 minutes;
 
   content->n_filled++;
   content->n_numbers += is_number (cell);
   content->n_with_figures += cell[strcspn (cell, "0123456789")] != '\0';
   content->n_dates += list || result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
   content->n_clocks += result == SHEET_DATE_NO_DAY;
+  content->n_zones += sheet_date_read_zone (&zone, &minutes) && *zone == '\0';
   content->n_urls += strstr (cell, "://") != NULL || g_str_has_prefix (cell, "www.");
   content->n_statuses += causeline_status_from_string (cell, &status);
 }
@@ -134,6 +137,10 @@ weigh_against_content (SheetColumn *column)
     case SHEET_FIELD_CONFIDENCE:
       if (content->n_numbers < content->n_filled)
         demote (column, "headed as a confidence, but not all cells are numbers");
+      break;
+    case SHEET_FIELD_ZONE:
+      if (content->n_zones == 0)
+        demote (column, "headed as a time zone, but no cell of the sample is one");
       break;
     case SHEET_FIELD_CAUSED_BY:
       if (is_categorical (content))

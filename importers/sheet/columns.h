@@ -21,6 +21,7 @@ typedef enum
   SHEET_FIELD_MONTH,
   SHEET_FIELD_DAY,
   SHEET_FIELD_CLOCK,
+  SHEET_FIELD_ZONE,        /* of the times of day that say none: kept as it is as well */
   SHEET_FIELD_END_YEAR,
   SHEET_FIELD_END_MONTH,
   SHEET_FIELD_END_DAY,
@@ -100,6 +101,7 @@ typedef struct
   guint n_filled;
   guint n_dates;
   guint n_clocks;
+  guint n_zones;
   guint n_numbers;
   guint n_with_figures;
   guint n_urls;

@@ -178,6 +178,7 @@ take_cell (SheetImport *self,
     case SHEET_FIELD_STATUS: take_status (self, content, column, text); break;
     case SHEET_FIELD_CONFIDENCE: take_confidence (self, content, column, text); break;
     case SHEET_FIELD_NUMBER:
+    case SHEET_FIELD_ZONE:
     case SHEET_FIELD_EXTRA: add_extra (content, about->key, text); break;
     case SHEET_FIELD_CAUSED_BY:
     case SHEET_FIELD_RESPONDS_TO:

@@ -93,6 +93,24 @@ add_clock (SheetImport    *self,
   date->time = clock.time;
 }
 
+/* A zone in a cell of its own. */
+static void
+add_zone (SheetImport    *self,
+          const SheetRow *row,
+          CauselineTime  *time)
+{
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_ZONE, &column);
+  CauselineMoment *ends[] = { &time->start, &time->end };
+  gint16 zone;
+
+  if (*text == '\0' || !sheet_date_read_zone (&text, &zone) || *text)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (ends[i]->precision >= CAUSELINE_PRECISION_HOUR && ends[i]->zone == CAUSELINE_ZONE_NONE)
+      ends[i]->zone = zone;
+}
+
 /* A date whose year, month and day stand in cells of their own; the month may be a name. */
 static gboolean
 read_parts (SheetImport      *self,
@@ -247,5 +265,6 @@ sheet_import_dates (SheetImport    *self,
   add_clock (self, row, SHEET_FIELD_CLOCK, &dates[0]);
   if (!dates[0].time.is_interval)
     read_end (self, row, &dates[0]);
+  add_zone (self, row, &dates[0].time);
   return 1;
 }

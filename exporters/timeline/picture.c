@@ -178,7 +178,8 @@ make_bands (Picture *self)
 /* Lays out time and places the events. Returns: how many are not drawn one by one */
 static guint
 try_margin (Picture *self,
-            double   margin)
+            double   margin,
+            gboolean may_leave)
 {
   g_array_set_size (self->marks, 0);
   g_array_set_size (self->bands, 0);
@@ -186,7 +187,7 @@ try_margin (Picture *self,
   make_bands (self);
   picture_pick_marks (self);
   self->tells_types = legend_tells_types (self);
-  return picture_place (self);
+  return picture_place (self, may_leave);
 }
 
 /* How far the axis is drawn in, in em, so that labels find room beyond its ends, where all others are full. */
@@ -195,10 +196,10 @@ try_margin (Picture *self,
 static void
 place_all (Picture *self)
 {
-  guint n_left = try_margin (self, 0);
+  guint n_left = try_margin (self, 0, TRUE);
 
-  if (n_left > 0 && self->marks->len > 0 && try_margin (self, DRAWN_IN * self->small_size) >= n_left)
-    try_margin (self, 0);
+  if (n_left > 0 && self->marks->len > 0 && try_margin (self, DRAWN_IN * self->small_size, TRUE) >= n_left)
+    try_margin (self, 0, TRUE);
 }
 
 static GArray *
@@ -211,17 +212,13 @@ new_array (gsize          size,
   return array;
 }
 
-/* Lays out a part of a story on one page.
- *
- * @first, @last: from which place of the story to which; at least one event */
-Picture *
-picture_new (const Story            *story,
-             const TimelineSettings *settings,
-             guint                   first,
-             guint                   last)
+/* A page without anything on it but its heading. */
+static Picture *
+new_page (const Story            *story,
+          const TimelineSettings *settings,
+          guint                   first,
+          guint                   last)
 {
-  g_return_val_if_fail (first < last && last <= story->events->len, NULL);
-
   Picture *self = g_new0 (Picture, 1);
   double factor = settings->page_width >= SLIDE_WIDTH || (settings->page_height > 0 && last - first <= FEW_EVENTS) ? SLIDE_FACTOR : 1;
 
@@ -243,19 +240,59 @@ picture_new (const Story            *story,
   self->bands = new_array (sizeof (Band), clear_band);
   self->arcs = new_array (sizeof (Arc), clear_arc);
   picture_make_heading (self);
+  return self;
+}
+
+static void
+place_down (Picture *self)
+{
+  picture_make_scale (self, self->x0, self->x1, 0, 0);
+  make_bands (self);
+  picture_pick_marks (self);
+  self->tells_types = legend_tells_types (self);
+  picture_place_down (self);
+}
+
+/* Lays out a part of a story on one page.
+ *
+ * @first, @last: from which place of the story to which; at least one event */
+Picture *
+picture_new (const Story            *story,
+             const TimelineSettings *settings,
+             guint                   first,
+             guint                   last)
+{
+  g_return_val_if_fail (first < last && last <= story->events->len, NULL);
+
+  Picture *self = new_page (story, settings, first, last);
+
   if (settings->is_vertical)
     {
-      picture_make_scale (self, self->x0, self->x1, 0, 0);
-      make_bands (self);
-      picture_pick_marks (self);
-      self->tells_types = legend_tells_types (self);
-      picture_place_down (self);
+      place_down (self);
       return self;
     }
   place_all (self);
   picture_gather (self);
   picture_connect (self);
   return self;
+}
+
+/* Lays out a part of a story as one of many pages, if that shows every event; its links are left to picture_connect().
+ *
+ * Returns: (transfer full) (nullable): %NULL if it does not */
+Picture *
+picture_new_whole (const Story            *story,
+                   const TimelineSettings *settings,
+                   guint                   first,
+                   guint                   last)
+{
+  g_autoptr (Picture) self = new_page (story, settings, first, last);
+
+  if (settings->is_vertical)
+    place_down (self);
+  else if (try_margin (self, 0, FALSE) > 0)
+    return NULL;
+  return settings->page_height > 0 && self->height > settings->page_height ? NULL : g_steal_pointer (&self);
 }
 
 void

@@ -161,6 +161,10 @@ Picture *picture_new (const Story            *story,
                       const TimelineSettings *settings,
                       guint                   first,
                       guint                   last);
+Picture *picture_new_whole (const Story            *story,
+                            const TimelineSettings *settings,
+                            guint                   first,
+                            guint                   last);
 void picture_free (Picture *self);
 static inline Band *
 picture_band (const Picture *self,
@@ -202,7 +206,8 @@ double picture_arrange (Picture *self);
 void picture_sort_rows (Picture *self);
 void picture_spread_rows (Picture *self,
                           double   limit);
-guint picture_place (Picture *self);
+guint picture_place (Picture *self,
+                     gboolean may_leave);
 gboolean mark_is_in_tray (const Picture *self,
                           const Mark    *mark);
 guint picture_place_tray (Picture *self,

@@ -228,27 +228,57 @@ make_labels (Picture *self,
   balance (self, attempt->order, attempt->n_dated);
 }
 
+/* Places all events with labels of one length. Returns: whether they fit on the page */
+static gboolean
+fit_level (Picture *self,
+           Attempt *attempt,
+           guint    level,
+           double   row_gap)
+{
+  self->level = level;
+  self->row_gap = level >= LEVEL_INLINE ? MIN (row_gap, INLINE_ROW_GAP) : row_gap;
+  make_labels (self, attempt);
+  find_needed (self, attempt);
+  for (guint step = 0; choose_rows (self, attempt, step); step++)
+    {
+      if (!has_lanes (self) && try_rows (self, attempt, ROWS_CASCADE, FALSE))
+        return TRUE;
+      /* Packing leaves empty what it does not need: with fewer rows it comes out the same, or not at all. */
+      if (step > 0 && has_lanes (self))
+        return FALSE;
+      if (step == 0 && (try_rows (self, attempt, ROWS_PACKED, FALSE) || try_rows (self, attempt, ROWS_PACKED, TRUE)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 fit_all (Picture *self,
          Attempt *attempt)
 {
+  double row_gap = self->row_gap;
+
   if (self->marks->len < self->last - self->first)
     return FALSE;
-  for (self->level = 0; self->level < count_levels (self); self->level++)
-    {
-      make_labels (self, attempt);
-      if (self->level >= LEVEL_INLINE)
-        self->row_gap = MIN (self->row_gap, INLINE_ROW_GAP);
-      find_needed (self, attempt);
-      for (guint step = 0; choose_rows (self, attempt, step); step++)
-        {
-          if (!has_lanes (self) && try_rows (self, attempt, ROWS_CASCADE, FALSE))
-            return TRUE;
-          if (try_rows (self, attempt, ROWS_PACKED, FALSE) || try_rows (self, attempt, ROWS_PACKED, TRUE))
-            return TRUE;
-        }
-    }
+  for (guint level = 0; level < count_levels (self); level++)
+    if (fit_level (self, attempt, level, row_gap))
+      return TRUE;
   return FALSE;
+}
+
+/* The same from the shortest labels up, which tells soon when nothing fits. */
+static gboolean
+fit_full_page (Picture *self,
+               Attempt *attempt)
+{
+  double row_gap = self->row_gap;
+  guint level = count_levels (self);
+
+  if (self->marks->len < self->last - self->first)
+    return FALSE;
+  while (level > 0 && fit_level (self, attempt, level - 1, row_gap))
+    level--;
+  return level == 0 || (level < count_levels (self) && fit_level (self, attempt, level, row_gap));
 }
 
 static guint
@@ -307,9 +337,14 @@ fit_some (Picture *self,
   return self->last - self->first;
 }
 
-/* Places the marks of a page. Returns: how many events are not drawn one by one */
+/* Places the marks of a page.
+ *
+ * @may_leave: whether it is of use to place only some of the events
+ *
+ * Returns: how many events are not drawn one by one */
 guint
-picture_place (Picture *self)
+picture_place (Picture *self,
+               gboolean may_leave)
 {
   guint n_lanes = self->story->lanes->len;
   g_autofree guint *order = g_new (guint, MAX (self->marks->len, 1));
@@ -328,7 +363,10 @@ picture_place (Picture *self)
   self->foot_height = picture_foot_height (self);
   if (self->settings->page_height > 0)
     attempt.limit = self->settings->page_height - self->foot_height - PICTURE_MARGIN / 2;
-  guint n_left = fit_all (self, &attempt) ? 0 : fit_some (self, &attempt);
+  gboolean fits = may_leave ? fit_all (self, &attempt) : fit_full_page (self, &attempt);
+  if (!fits && !may_leave)
+    return self->last - self->first;
+  guint n_left = fits ? 0 : fit_some (self, &attempt);
   picture_sort_rows (self);
   picture_spread_rows (self, attempt.limit);
   picture_widen (self);

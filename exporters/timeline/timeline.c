@@ -65,31 +65,43 @@ timeline_title (CauselineGraph         *graph,
   return own != NULL ? own : "Timeline";
 }
 
-/* A page of events, from a place of the story on: as many as can be drawn one by one, found by halving; at least one. */
+/* When a page is so nearly full, in parts of what it holds, one does not try to put more on it. */
+#define FULL_PAGE_PART 16
+
+/* A page of events, from a place of the story on: about as many as can be drawn one by one; at least one.
+ *
+ * @guess: how many the page before it held: the next will hold nearly as many */
 static Picture *
 fill_page (const Story            *story,
            const TimelineSettings *settings,
            guint                   first,
            guint                   guess)
 {
-  guint low = 1, high = MIN (story->events->len - first, PICTURE_MOST_MARKS) + 1;
+  guint low = 0, high = MIN (story->events->len - first, PICTURE_MOST_MARKS) + 1;
   g_autoptr (Picture) best = NULL;
 
-  for (guint n = CLAMP (guess, low, high - 1); low < high; n = (low + high) / 2)
+  guint n = CLAMP (guess, 1, high - 1), step = MAX (guess / FULL_PAGE_PART, 1);
+
+  while (high - low > 1 + low / FULL_PAGE_PART)
     {
-      g_autoptr (Picture) picture = picture_new (story, settings, first, first + n);
-      gboolean fits = picture->clusters->len == 0 && (settings->page_height == 0 || picture->height <= settings->page_height);
-      if (fits || n == 1)
+      g_autoptr (Picture) picture = picture_new_whole (story, settings, first, first + n);
+      if (picture != NULL)
         {
           g_clear_pointer (&best, picture_free);
           best = g_steal_pointer (&picture);
-          low = n + 1;
+          low = n;
         }
       else
         {
           high = n;
         }
+      n = low < n ? (n - low > step ? n - step : (low + high) / 2) : (high - n > step ? n + step : (low + high) / 2);
+      step *= 2;
     }
+  if (best == NULL)
+    return picture_new (story, settings, first, first + 1);
+  if (!settings->is_vertical)
+    picture_connect (best);
   return g_steal_pointer (&best);
 }
 

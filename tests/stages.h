@@ -8,6 +8,7 @@
 #include "entity.h"
 #include "factuality.h"
 #include "quote.h"
+#include "repair.h"
 #include "syntax.h"
 #include "text.h"
 #include "tree.h"
@@ -32,6 +33,7 @@ stages_read (const char *text)
   self.document = document_new (text, strlen (text));
   text_split (self.document);
   syntax_read (self.document, model, scratch);
+  repair_trees (self.document);
   self.tree = tree_new (self.document);
   self.quotes = quote_read (self.document);
   self.entities = entity_read (self.document, self.quotes);

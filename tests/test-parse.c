@@ -35,7 +35,7 @@ typedef struct
 static const Arc arcs[] = {
   { "subject", "Police arrested three men in Lagos on Tuesday.", "Police", "nsubj", "arrested" },
   { "object", "Police arrested three men in Lagos on Tuesday.", "men", "obj", "arrested" },
-  { "place", "Police arrested three men in Lagos on Tuesday.", "Lagos", "obl", "arrested" },
+  { "place", "The tanker sank near Malta on Tuesday.", "Malta", "obl", "sank" },
   { "past-or-participle", "The mayor promised to resign.", "mayor", "nsubj", "promised" },
   { "passive", "The bridge was destroyed by a flood last week.", "bridge", "nsubj:pass", "destroyed" },
   { "agent", "The bridge was destroyed by a flood last week.", "flood", "obl:agent", "destroyed" },

@@ -9,9 +9,6 @@
 #include "cue.h"
 #include "word-list.h"
 
-/* Pieces after a verb that a title is made from. */
-#define MAX_PIECES 8
-
 /* "Denies", "cancels"; the bare form after a plural. */
 static char *
 present_of (const char *lemma,
@@ -31,14 +28,6 @@ present_of (const char *lemma,
   return g_strdup_printf ("%ss", lemma);
 }
 
-/* "Chile and Peru signed": who does it with the source, and stands beside it. */
-static gboolean
-is_partner (const Reading     *reading,
-            const TriggerPart *part)
-{
-  return part->role == CAUSELINE_ROLE_WITH && tree_token (reading->tree, part->token)->relation == REL_CONJ;
-}
-
 static gboolean
 is_plural (const Reading *reading,
            const Trigger *trigger,
@@ -47,7 +36,7 @@ is_plural (const Reading *reading,
   const Token *t = tree_token (reading->tree, source);
   guint n = 0;
   for (guint i = 0; i < trigger->n_parts; i++)
-    n += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || is_partner (reading, &trigger->parts[i]);
+    n += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || label_is_partner (reading, &trigger->parts[i]);
   return n > 1 || t->xpos == XPOS_NNS || t->xpos == XPOS_CD || strcmp (t->lemma, "police") == 0;
 }
 
@@ -60,7 +49,7 @@ add_sources (const Reading *reading,
   gint32 tokens[TRIGGER_MAX_PARTS];
   guint n = 0;
   for (guint i = 0; i < trigger->n_parts; i++)
-    if (trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || is_partner (reading, &trigger->parts[i]))
+    if (trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || label_is_partner (reading, &trigger->parts[i]))
       tokens[n++] = trigger->parts[i].token;
   g_autoptr (GString) list = g_string_new (NULL);
   for (guint i = 0; i < n; i++)
@@ -71,15 +60,6 @@ add_sources (const Reading *reading,
     }
   if (!label_add (title, list->str))
     label_add_phrase (reading, title, NULL, tokens[0]);
-}
-
-/* Whether a word is a noun, or a pronoun that is known to stand for somebody. */
-static gboolean
-is_telling (const Reading *reading,
-            gint32         token)
-{
-  const Token *t = tree_token (reading->tree, token);
-  return t->upos == UPOS_NOUN || t->upos == UPOS_PROPN || t->upos == UPOS_NUM || t->upos == UPOS_SYM || entity_at (reading->entities, token) >= 0;
 }
 
 /* "killing five", "by overloading": such a form has no subject of its own. */
@@ -103,7 +83,7 @@ find_subject (const Reading *reading,
   if (is_gerund (reading, trigger->token) && tree_child (reading->tree, trigger->token, markers) >= 0)
     return -1;
   gint32 subject = tree_surface_subject (reading->tree, trigger->token);
-  return subject >= 0 && is_telling (reading, subject) ? subject : -1;
+  return subject >= 0 && label_is_telling (reading, subject) ? subject : -1;
 }
 
 static gboolean
@@ -157,128 +137,10 @@ add_verb (const Reading *reading,
   g_autofree char *whole = is_passive (trigger) ? g_strconcat (piece, verb->form, NULL) : g_strdup (piece);
   label_add (title, whole);
   gint32 particle = tree_child (reading->tree, trigger->token, RELATION_BIT (REL_COMPOUND_PRT));
-  if (particle < 0 && trigger->last > trigger->token && trigger->last - trigger->token <= 2 && !is_telling (reading, trigger->last))
+  if (particle < 0 && trigger->last > trigger->token && trigger->last - trigger->token <= 2 && !label_is_telling (reading, trigger->last))
     particle = trigger->last;
   if (particle >= 0)
     label_add (title, tree_token (reading->tree, particle)->form);
-}
-
-/* What a title is made from after its verb, in the order of the text. */
-typedef struct
-{
-  gint32 tokens[MAX_PIECES];
-  guint n;
-} Pieces;
-
-/* Whether a piece says a word that hangs under it; a name is said without what the parser hung on it. */
-static gboolean
-says (const Reading *reading,
-      gint32         piece,
-      gint32         token)
-{
-  gint32 reference = reading->entities->headed[piece];
-  gboolean is_name = reference >= 0 && g_array_index (reading->entities->references, Reference, reference).kind == REFERENCE_NAME;
-  return tree_is_under (reading->tree, token, piece) && (!is_name || piece == token);
-}
-
-static void
-take_piece (const Reading *reading,
-            Pieces        *pieces,
-            gint32         token)
-{
-  guint at = pieces->n;
-  if (!is_telling (reading, token) && tree_token (reading->tree, token)->upos != UPOS_ADJ)
-    return; /* "it" */
-  if (pieces->n == MAX_PIECES)
-    return;
-  for (guint i = 0; i < pieces->n; i++)
-    if (says (reading, pieces->tokens[i], token))
-      return;
-  for (guint i = 0; i < pieces->n;)
-    if (says (reading, token, pieces->tokens[i]))
-      pieces->tokens[i] = pieces->tokens[--pieces->n];
-    else
-      i++;
-  at = pieces->n++;
-  for (; at > 0 && pieces->tokens[at - 1] > token; at--)
-    pieces->tokens[at] = pieces->tokens[at - 1];
-  pieces->tokens[at] = token;
-}
-
-/* The parties that stand after the verb, and its object whether it is a party or not. */
-static void
-collect_pieces (const Reading *reading,
-                const Trigger *trigger,
-                gint32         subject,
-                Pieces        *pieces)
-{
-  const Tree *tree = reading->tree;
-  gint32 clause = tree_clause (tree, trigger->token);
-  const guint64 objects = RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_IOBJ);
-  for (gint32 c = tree->first[trigger->token]; c >= 0; c = tree->next[c])
-    if (objects & RELATION_BIT (tree_token (tree, c)->relation))
-      take_piece (reading, pieces, c);
-  for (guint i = 0; i < trigger->n_parts; i++)
-    {
-      const TriggerPart *part = &trigger->parts[i];
-      gboolean is_named = part->role == CAUSELINE_ROLE_SOURCE || part->role == CAUSELINE_ROLE_PLACE || part->role == CAUSELINE_ROLE_SAYER;
-      if (is_named || is_partner (reading, part) || part->token == subject || (subject >= 0 && tree_is_under (tree, part->token, subject))
-          || (clause > trigger->token && tree_is_under (tree, part->token, clause)))
-        continue;
-      take_piece (reading, pieces, part->token);
-    }
-}
-
-static void
-add_pieces (const Reading *reading,
-            GString       *title,
-            const Pieces  *pieces)
-{
-  for (guint i = 0; i < pieces->n; i++)
-    {
-      gint32 preposition = tree_case (reading->tree, pieces->tokens[i]);
-      gboolean is_joined = tree_token (reading->tree, pieces->tokens[i])->relation == REL_CONJ;
-      const char *before = is_joined ? "and" : preposition >= 0 ? tree_token (reading->tree, preposition)->form : NULL;
-      label_add_phrase (reading, title, before != NULL && strcmp (before, "by") == 0 ? NULL : before, pieces->tokens[i]);
-    }
-}
-
-/* Whether what hangs on a verb says when, how much or why. */
-static gboolean
-is_circumstance (const Reading *reading,
-                 gint32         token)
-{
-  gint32 preposition = tree_case (reading->tree, token);
-  if (preposition < 0 || tree_token (reading->tree, token)->upos == UPOS_NUM || (argument_classes (reading, token) & CLASS_TIME))
-    return TRUE;
-  g_autofree char *lower = g_ascii_strdown (tree_token (reading->tree, preposition)->form, -1);
-  if (word_list_has ("circumstances", lower))
-    return TRUE;
-  const GPtrArray *cues = cue_find (lower, FALSE);
-  for (guint i = 0; cues != NULL && i < cues->len; i++)
-    if (cue_stands_at (g_ptr_array_index (cues, i), reading->document->tokens, preposition) && ((const Cue *) g_ptr_array_index (cues, i))->n_words > 1)
-      return TRUE; /* "as a result of" */
-  return FALSE;
-}
-
-/* "on strike", "in rough seas": the first phrase after a verb that says no time and no reason. */
-static void
-add_phrase (const Reading *reading,
-            const Trigger *trigger,
-            GString       *title,
-            const Pieces  *pieces)
-{
-  const Tree *tree = reading->tree;
-  for (gint32 c = tree->first[trigger->token]; c >= 0; c = tree->next[c])
-    {
-      gboolean is_said = tree_token (tree, c)->relation != REL_OBL || c < trigger->token || !is_telling (reading, c);
-      for (guint i = 0; i < pieces->n && !is_said; i++)
-        is_said = tree_is_under (tree, pieces->tokens[i], c);
-      if (is_said || is_circumstance (reading, c))
-        continue;
-      label_add_phrase (reading, title, tree_token (tree, tree_case (tree, c))->form, c);
-      return;
-    }
 }
 
 /* "Officials: Trade has not been affected": what somebody says, where it stands before the verb that says so. */
@@ -320,7 +182,7 @@ tell_harm (const Reading *reading,
   gint32 object = tree_object (reading->tree, trigger->token);
   const char *lemma = tree_token (reading->tree, trigger->token)->lemma;
   gsize n = strlen (lemma);
-  if (!is_gerund (reading, trigger->token) || object < 0 || !is_telling (reading, object) || trigger_part (trigger, CAUSELINE_ROLE_SOURCE) >= 0
+  if (!is_gerund (reading, trigger->token) || object < 0 || !label_is_telling (reading, object) || trigger_part (trigger, CAUSELINE_ROLE_SOURCE) >= 0
       || trigger->type == FRAME_NO_EVENT || frame_family (trigger->type) != CAUSELINE_FAMILY_HARM)
     return FALSE;
   g_autofree char *done = strcmp (lemma, "hurt") == 0 ? g_strdup (lemma) : g_strdup_printf ("%s%s", lemma, lemma[n - 1] == 'e' ? "d" : "ed");
@@ -337,16 +199,16 @@ tell_verb (const Reading *reading,
   if (tell_said (reading, trigger, title) || tell_harm (reading, trigger, title))
     return;
   gint32 subject = find_subject (reading, trigger);
-  Pieces pieces = { .n = 0 };
+  LabelPieces pieces = { .n = 0 };
   if (trigger_part (trigger, CAUSELINE_ROLE_SOURCE) >= 0)
     add_sources (reading, trigger, title);
   else if (subject >= 0)
     label_add_phrase (reading, title, NULL, subject);
-  collect_pieces (reading, trigger, subject, &pieces);
+  label_collect_pieces (reading, trigger, subject, &pieces);
   add_verb (reading, trigger, title, subject);
-  add_pieces (reading, title, &pieces);
+  label_add_pieces (reading, title, &pieces);
   if (!label_add_clause (reading, title, trigger))
-    add_phrase (reading, trigger, title, &pieces);
+    label_add_aside (reading, trigger, title, &pieces);
 }
 
 static void
@@ -369,11 +231,11 @@ tell_noun (const Reading *reading,
   g_autofree char *full = narrative_phrase (reading, trigger->token, TRUE);
   if (label_add (title, full))
     return;
-  Pieces pieces = { .n = 0 };
+  LabelPieces pieces = { .n = 0 };
   g_autofree char *core = narrative_phrase (reading, trigger->token, FALSE);
   label_add (title, core);
-  collect_pieces (reading, trigger, carrier, &pieces);
-  add_pieces (reading, title, &pieces);
+  label_collect_pieces (reading, trigger, carrier, &pieces);
+  label_add_pieces (reading, title, &pieces);
 }
 
 static char *

@@ -5,29 +5,14 @@
 
 #include <string.h>
 
-#include "syntax.h"
-#include "tree.h"
+#include "repair-parts.h"
 #include "word-list.h"
 
 /* How far before its verb "that" may open a clause. */
 #define MAX_BEFORE 12
 
-#define SUBJECTS (RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_EXPL))
-
-/* Hangs a token elsewhere, but not on what hangs on itself: a tree stays a tree. */
-static void
-hang (Document *document,
-      gint32    token,
-      gint32    head,
-      guint8    relation)
-{
-  Token *t = &g_array_index (document->tokens, Token, token);
-  for (gint32 above = head; above >= 0; above = g_array_index (document->tokens, Token, above).head)
-    if (above == token)
-      return;
-  t->head = head;
-  t->relation = relation;
-}
+/* How many clauses there may be between what is said and the verb that says it. */
+#define MAX_ABOVE 4
 
 /* "Said at the conference that it ...": the clause is what was said, not which conference. */
 static void
@@ -47,22 +32,50 @@ mend_content (Document   *document,
   gboolean is_aside = noun->relation == REL_OBL || noun->relation == REL_OBL_UNMARKED;
   if (!is_aside || noun->head < 0 || tree_token (tree, noun->head)->upos != UPOS_VERB || tree_child (tree, noun->head, RELATION_BIT (REL_CCOMP)) >= 0)
     return;
-  hang (document, token, noun->head, REL_CCOMP);
+  repair_hang (document, token, noun->head, REL_CCOMP);
 }
 
-/* "Suggests the bank is guilty": what stands before "is" is its subject, not the object of the verb before. */
+/* Whether @above governs @token through at most MAX_ABOVE words. */
+static gboolean
+is_above (const Tree *tree,
+          gint32      above,
+          gint32      token)
+{
+  for (int i = 0; i < MAX_ABOVE && token >= 0; i++, token = tree_token (tree, token)->head)
+    if (token == above)
+      return TRUE;
+  return FALSE;
+}
+
+/* "(Said that it) suggests the bank is guilty": what stands before "is" is its subject, not the object of the verb before. */
 static void
 mend_subject (Document   *document,
               const Tree *tree,
               gint32      token)
 {
   const Token *t = tree_token (tree, token);
-  gint32 object = t->relation == REL_CCOMP && t->head >= 0 ? tree_child (tree, t->head, RELATION_BIT (REL_OBJ)) : -1;
   gint32 verb = tree_child (tree, token, RELATION_BIT (REL_COP) | RELATION_BIT (REL_AUX) | RELATION_BIT (REL_AUX_PASS));
-  gint32 subject = tree_child (tree, token, SUBJECTS);
-  if (object < 0 || verb != object + 1 || (subject >= 0 && subject < token))
+  gint32 subject = tree_child (tree, token, SUBJECTS), object = verb - 1;
+  if (t->relation != REL_CCOMP || t->head < 0 || object < 0 || (subject >= 0 && subject < token))
     return;
-  hang (document, object, token, REL_NSUBJ);
+  const Token *noun = tree_token (tree, object);
+  if (noun->relation != REL_OBJ || noun->head < 0 || noun->head > object || !is_above (tree, t->head, noun->head)
+      || tree_child (tree, token, RELATION_BIT (REL_MARK)) >= 0)
+    return;
+  repair_hang (document, token, noun->head, REL_CCOMP);
+  repair_hang (document, object, token, REL_NSUBJ);
+}
+
+/* "The claim that prices had fallen": a clause that has its subject has no other use for "that". */
+static void
+mend_mark (Document   *document,
+           const Tree *tree,
+           gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->xpos == XPOS_IN && t->relation == REL_OBJ && t->head > token && strcmp (t->lemma, "that") == 0
+      && tree_child (tree, t->head, SUBJECTS) > token)
+    repair_hang (document, token, t->head, REL_MARK);
 }
 
 /* "Said that the bank is guilty and promised to act": who promises is who said. */
@@ -82,86 +95,7 @@ mend_conjunct (Document   *document,
   while (above >= 0 && tree_token (tree, above)->relation == REL_CCOMP)
     above = tree_token (tree, above)->head;
   if (above != predicate && above >= 0 && tree_token (tree, above)->xpos == XPOS_VBD)
-    hang (document, token, above, REL_CONJ);
-}
-
-/* "Called off the strike": a noun without preposition after a verb without object is its object. */
-static void
-mend_object (Document   *document,
-             const Tree *tree,
-             gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  if (t->relation != REL_OBL || t->upos != UPOS_NOUN || t->head < 0 || t->head > token || tree_token (tree, t->head)->upos != UPOS_VERB)
-    return;
-  if (tree_child (tree, token, RELATION_BIT (REL_CASE)) < 0
-      && tree_child (tree, t->head, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_AUX_PASS)) < 0)
-    hang (document, token, t->head, REL_OBJ);
-}
-
-/* "Began to arrest protesters": an infinitive is no part of the noun after it. */
-static void
-mend_infinitive (Document   *document,
-                 const Tree *tree,
-                 gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  if (t->xpos != XPOS_VB || (t->relation != REL_COMPOUND && t->relation != REL_AMOD) || token == 0 || t->head < token)
-    return;
-  const Token *to = tree_token (tree, token - 1), *noun = tree_token (tree, t->head);
-  if (strcmp (to->lemma, "to") != 0 || to->head != t->head || noun->head < 0 || noun->head > token || tree_token (tree, noun->head)->upos != UPOS_VERB)
-    return;
-  gint32 object = t->head, verb = noun->head;
-  hang (document, token - 1, token, REL_MARK);
-  hang (document, token, verb, REL_XCOMP);
-  hang (document, object, token, REL_OBJ);
-}
-
-/* "Google acquired YouTube": a name before a verb is no part of the name after it. */
-static void
-mend_name (Document   *document,
-           const Tree *tree,
-           gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  if (t->relation != REL_COMPOUND || t->head <= token + 1)
-    return;
-  gint32 verb = tree_token (tree, t->head)->head;
-  if (verb > token && verb < t->head && tree_token (tree, verb)->xpos == XPOS_VBD && tree_child (tree, verb, SUBJECTS) < 0)
-    hang (document, token, verb, REL_NSUBJ);
-}
-
-static void
-call_person (Document *document,
-             gint32    token,
-             gboolean  begins)
-{
-  Token *t = &g_array_index (document->tokens, Token, token);
-  t->upos = UPOS_PROPN;
-  t->xpos = XPOS_NNP;
-  t->lemma = t->form;
-  t->name = NAME_PERSON;
-  t->name_begins = begins;
-}
-
-/* "Theresa May told parliament": before a verb with an ending of its own, "May" is nobody's auxiliary. */
-static void
-mend_may (Document   *document,
-          const Tree *tree,
-          gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  if (t->xpos != XPOS_MD || strcmp (t->form, "May") != 0 || (guint) token + 1 >= document->tokens->len)
-    return;
-  const Token *next = tree_token (tree, token + 1), *before = token > 0 ? tree_token (tree, token - 1) : NULL;
-  if (next->xpos != XPOS_VBD && next->xpos != XPOS_VBZ)
-    return;
-  gboolean goes_on = before != NULL && before->upos == UPOS_PROPN && before->name == NAME_PERSON;
-  call_person (document, token, !goes_on);
-  if (goes_on)
-    hang (document, token, before->relation == REL_FLAT ? before->head : token - 1, REL_FLAT);
-  else if (t->relation == REL_AUX && tree_child (tree, t->head, SUBJECTS) < 0)
-    hang (document, token, t->head, REL_NSUBJ);
+    repair_hang (document, token, above, REL_CONJ);
 }
 
 static gboolean
@@ -194,7 +128,6 @@ mend_clause (Document   *document,
              const Tree *tree,
              gint32      token)
 {
-  static const char *const marks[] = { "after", "as", "before", "since", "till", "until" };
   const Token *verb = tree_token (tree, token);
   gint32 noun = verb->relation == REL_ACL || verb->relation == REL_ACL_RELCL ? verb->head
                 : verb->relation == REL_ADVCL || verb->relation == REL_PARATAXIS ? noun_before (tree, token) : -1;
@@ -204,16 +137,13 @@ mend_clause (Document   *document,
   gint32 behind = tree_child (tree, token, RELATION_BIT (REL_OBL) | RELATION_BIT (REL_ADVMOD) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_PUNCT));
   if (tree_token (tree, noun)->relation != REL_OBL || above < 0 || above == token || mark < 0 || (behind >= 0 && behind < noun))
     return;
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if (strcmp (tree_token (tree, mark)->lemma, marks[i]) == 0)
-      {
-        gboolean is_passive = tree_child (tree, token, RELATION_BIT (REL_AUX_PASS)) >= 0;
-        hang (document, token, above, REL_ADVCL);
-        hang (document, mark, token, REL_MARK);
-        hang (document, noun, token, is_passive ? REL_NSUBJ_PASS : REL_NSUBJ);
-        g_array_index (document->tokens, Token, mark).upos = UPOS_SCONJ;
-        return;
-      }
+  if (!word_list_has ("clause-openers", tree_token (tree, mark)->lemma))
+    return;
+  gboolean is_passive = tree_child (tree, token, RELATION_BIT (REL_AUX_PASS)) >= 0;
+  repair_hang (document, token, above, REL_ADVCL);
+  repair_hang (document, mark, token, REL_MARK);
+  repair_hang (document, noun, token, is_passive ? REL_NSUBJ_PASS : REL_NSUBJ);
+  g_array_index (document->tokens, Token, mark).upos = UPOS_SCONJ;
 }
 
 /* "Forced the clinic to cancel", "asked the court to rule": after such verbs an infinitive is what the object does, neither a purpose
@@ -232,7 +162,7 @@ mend_controlled (Document   *document,
       || (tree_child (tree, verb, RELATION_BIT (REL_OBJ)) < 0 && !tree_is_passive (tree, verb)))
     return;
   if (word_list_has ("controlling", tree_token (tree, verb)->lemma))
-    hang (document, token, verb, REL_XCOMP);
+    repair_hang (document, token, verb, REL_XCOMP);
 }
 
 /* "Found Paul Renner guilty": the verdict is no part of the name. */
@@ -247,7 +177,7 @@ mend_verdict (Document   *document,
     return;
   gint32 verb = tree_token (tree, object)->head;
   if (strcmp (t->lemma, "guilty") == 0 && verb >= 0 && strcmp (tree_token (tree, verb)->lemma, "find") == 0)
-    hang (document, token, verb, REL_XCOMP);
+    repair_hang (document, token, verb, REL_XCOMP);
 }
 
 /* "Two killed in Leeds": such verbs stand with an object, or tell of their subject. */
@@ -264,23 +194,7 @@ mend_voice (Document   *document,
       || tree_token (tree, subject)->xpos == XPOS_WDT || tree_token (tree, subject)->xpos == XPOS_WP || t->relation == REL_ACL_RELCL)
     return;
   g_array_index (document->tokens, Token, token).xpos = XPOS_VBN;
-  hang (document, subject, token, REL_NSUBJ_PASS);
-}
-
-/* "The mayor of Leeds, Joan Hartley": a person is no town. */
-static void
-mend_apposition (Document   *document,
-                 const Tree *tree,
-                 gint32      token)
-{
-  const Token *t = tree_token (tree, token);
-  gboolean is_listed = t->relation == REL_CONJ && tree_child (tree, token, RELATION_BIT (REL_CC)) < 0;
-  if ((t->relation != REL_APPOS && !is_listed) || t->name != NAME_PERSON || t->head < 0)
-    return;
-  const Token *place = tree_token (tree, t->head);
-  if (place->relation == REL_NMOD && place->upos == UPOS_PROPN && place->name != NAME_PERSON && place->head >= 0
-      && tree_token (tree, place->head)->upos == UPOS_NOUN)
-    hang (document, token, place->head, REL_APPOS);
+  repair_hang (document, subject, token, REL_NSUBJ_PASS);
 }
 
 static void
@@ -296,16 +210,23 @@ for_each_token (Document *document,
 void
 repair_trees (Document *document)
 {
-  for_each_token (document, mend_may);
-  for_each_token (document, mend_name);
+  for_each_token (document, repair_may);
+  for_each_token (document, repair_name);
+  for_each_token (document, repair_named_participle);
+  for_each_token (document, repair_joined_name);
+  for_each_token (document, repair_attribute);
+  for_each_token (document, repair_finite);
+  for_each_token (document, repair_clause_verb);
   for_each_token (document, mend_clause);
-  for_each_token (document, mend_infinitive);
-  for_each_token (document, mend_object);
+  for_each_token (document, repair_infinitive);
+  for_each_token (document, repair_particle);
+  for_each_token (document, repair_object);
   for_each_token (document, mend_content);
   for_each_token (document, mend_subject);
+  for_each_token (document, mend_mark);
   for_each_token (document, mend_conjunct);
   for_each_token (document, mend_controlled);
   for_each_token (document, mend_verdict);
   for_each_token (document, mend_voice);
-  for_each_token (document, mend_apposition);
+  for_each_token (document, repair_apposition);
 }

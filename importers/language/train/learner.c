@@ -12,6 +12,7 @@
 #define VECTOR_DROP 0.05f    /* words without their general vector and dictionary class */
 #define INPUT_DROP 0.15f     /* single inputs */
 #define LAYER_DROP 0.3f      /* single outputs of the layers */
+#define STATE_DROP 0.25f     /* single weights of a layer's own state, for a batch (Merity and others, 2018) */
 
 static void
 fill (Parameter *parameter, float size, Random *random)
@@ -190,6 +191,30 @@ transpose_matrices (Learner *self)
     }
 }
 
+/* Weights of the state that are left out for a batch; what they were is kept. */
+static void
+drop_state_weights (Learner *self, LearnerPass *pass, Random *random)
+{
+  for (guint d = 0; d < N_DIRECTIONS; d++)
+    {
+      float *weights = self->matrices[2 * d + 1].value;
+      memcpy (pass->state_weights[d], weights, sizeof pass->state_weights[d]);
+      drop (pass->state_mask[d], STATE_SIZE * GATES_SIZE, STATE_DROP, random);
+      apply_mask (weights, weights, pass->state_mask[d], STATE_SIZE * GATES_SIZE, STATE_DROP);
+    }
+}
+
+static void
+restore_state_weights (Learner *self, const LearnerPass *pass)
+{
+  for (guint d = 0; d < N_DIRECTIONS; d++)
+    {
+      Parameter *weights = &self->matrices[2 * d + 1];
+      memcpy (weights->value, pass->state_weights[d], sizeof pass->state_weights[d]);
+      apply_mask (weights->gradient, weights->gradient, pass->state_mask[d], STATE_SIZE * GATES_SIZE, STATE_DROP);
+    }
+}
+
 Losses
 learner_learn (Learner *self, const LearnerBatch *batch, LearnerPass *pass, Random *random)
 {
@@ -197,6 +222,7 @@ learner_learn (Learner *self, const LearnerBatch *batch, LearnerPass *pass, Rand
   gsize n = batch->n_tokens;
   g_autofree Entry *seen = g_memdup2 (batch->entries, n * sizeof *seen);
 
+  drop_state_weights (self, pass, random);
   transpose_matrices (self);
   for (guint row = 0; row < n; row++)
     {
@@ -227,5 +253,6 @@ learner_learn (Learner *self, const LearnerBatch *batch, LearnerPass *pass, Rand
   apply_mask (pass->input_slopes[0], pass->input_slopes[0], pass->input_mask[0], n * INPUT_SIZE, INPUT_DROP);
   for (guint row = 0; row < n; row++)
     learn_word (self, &batch->features[row], &seen[row], pass->input_slopes[row]);
+  restore_state_weights (self, pass);
   return losses;
 }

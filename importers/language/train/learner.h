@@ -49,6 +49,8 @@ typedef struct
   float output[N_LAYERS][MAX_BATCH_TOKENS][LAYER_SIZE], output_slopes[N_LAYERS][MAX_BATCH_TOKENS][LAYER_SIZE];
   float kept[N_LAYERS][MAX_BATCH_TOKENS][LAYER_SIZE], kept_slopes[N_LAYERS][MAX_BATCH_TOKENS][LAYER_SIZE];
   guint8 output_mask[N_LAYERS][MAX_BATCH_TOKENS][LAYER_SIZE];
+  float state_weights[N_DIRECTIONS][STATE_SIZE * GATES_SIZE];
+  guint8 state_mask[N_DIRECTIONS][STATE_SIZE * GATES_SIZE];
   float tags[MAX_BATCH_TOKENS][TAGS_SIZE], tag_slopes[MAX_BATCH_TOKENS][TAGS_SIZE];
   float heads[MAX_BATCH_TOKENS][HEADS_SIZE], head_slopes[MAX_BATCH_TOKENS][HEADS_SIZE];
   guint8 head_mask[MAX_BATCH_TOKENS][HEADS_SIZE];

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: MIT */
+/* Slips within phrases: verbs taken for parts of nouns, names taken for other words, particles taken for prepositions. */
+
+#include "repair-parts.h"
+
+#include <string.h>
+
+#include "word-list.h"
+
+/* Hangs a token elsewhere, but not on what hangs on itself: a tree stays a tree. */
+void
+repair_hang (Document *document,
+             gint32    token,
+             gint32    head,
+             guint8    relation)
+{
+  Token *t = &g_array_index (document->tokens, Token, token);
+  for (gint32 above = head; above >= 0; above = g_array_index (document->tokens, Token, above).head)
+    if (above == token)
+      return;
+  t->head = head;
+  t->relation = relation;
+}
+
+/* "Called off the strike", "laid off 400 workers": such a word after such a verb belongs to the verb, and the noun is its object. */
+void
+repair_particle (Document   *document,
+                 const Tree *tree,
+                 gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 verb = token - 1, noun = t->head;
+  if (verb < 0 || t->upos != UPOS_ADP || noun <= token || tree_token (tree, verb)->upos != UPOS_VERB)
+    return;
+  g_autofree char *pair = g_strdup_printf ("%s_%s", tree_token (tree, verb)->lemma, t->lemma);
+  if (!word_list_has ("verbs-with-particle", pair))
+    return;
+  repair_hang (document, token, verb, REL_COMPOUND_PRT);
+  const Token *object = tree_token (tree, noun);
+  if (t->relation == REL_COMPOUND_PRT && object->head == verb && object->relation == REL_OBL
+      && tree_child (tree, verb, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_AUX_PASS)) < 0)
+    repair_hang (document, noun, verb, REL_OBJ);
+}
+
+/* What else a verb without object may have that takes its place. */
+#define WITH_OBJECT                                                                                                      \
+  (RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_CCOMP) | RELATION_BIT (REL_PARATAXIS) | RELATION_BIT (REL_AUX_PASS))
+
+/* "Shut down the plants", "warned the minister": a noun without preposition after a verb without object is its object. */
+void
+repair_object (Document   *document,
+               const Tree *tree,
+               gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gboolean may_be = t->relation == REL_IOBJ || (t->relation == REL_OBL && t->upos == UPOS_NOUN);
+  if (!may_be || t->head < 0 || t->head > token || tree_token (tree, t->head)->upos != UPOS_VERB)
+    return;
+  if (tree_child (tree, token, RELATION_BIT (REL_CASE)) < 0
+      && tree_child (tree, t->head, WITH_OBJECT) < 0)
+    repair_hang (document, token, t->head, REL_OBJ);
+}
+
+/* What stands before a verb and hangs on the noun behind it, or on the verb as a part of that noun. */
+static void
+hang_subject (Document   *document,
+              const Tree *tree,
+              gint32      verb,
+              gint32      above)
+{
+  const guint64 of_nouns = RELATION_BIT (REL_DET) | RELATION_BIT (REL_AMOD) | RELATION_BIT (REL_NUMMOD) | RELATION_BIT (REL_COMPOUND);
+  for (gint32 c = tree->first[above], next; c >= 0 && c < verb; c = next)
+    {
+      next = tree->next[c];
+      const Token *t = tree_token (tree, c);
+      if (c == verb - 1)
+        repair_hang (document, c, verb, REL_NSUBJ);
+      else if (RELATION_BIT (t->relation) & of_nouns)
+        repair_hang (document, c, verb - 1, t->relation);
+      else
+        repair_hang (document, c, verb, t->relation);
+    }
+}
+
+/* "The bank cut interest rates": between two nouns, a verb with an ending of its own is no part of the second. */
+void
+repair_finite (Document   *document,
+               const Tree *tree,
+               gint32      token)
+{
+  const guint64 predicate = SUBJECTS | RELATION_BIT (REL_COP) | RELATION_BIT (REL_AUX) | RELATION_BIT (REL_DET);
+  const Token *t = tree_token (tree, token);
+  gint32 noun = t->head;
+  gboolean may_be_finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBN;
+  if ((t->relation != REL_AMOD && t->relation != REL_COMPOUND) || noun < token || tree_token (tree, noun)->relation != REL_ROOT
+      || !may_be_finite || token == 0)
+    return;
+  const Token *before = tree_token (tree, token - 1);
+  gboolean has_subject = before->relation == REL_NSUBJ && (before->head == noun || before->head == token);
+  gboolean is_noun = before->upos == UPOS_NOUN || before->upos == UPOS_PROPN;
+  gint32 first = tree_child (tree, noun, predicate);
+  if (!is_noun || (t->xpos == XPOS_VBN && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
+      || (first >= 0 && tree_token (tree, first)->relation != REL_DET && first != token - 1))
+    return;
+  Token *verb = &g_array_index (document->tokens, Token, token);
+  verb->xpos = verb->xpos == XPOS_VBN ? XPOS_VBD : verb->xpos;
+  repair_hang (document, token, -1, REL_ROOT);
+  repair_hang (document, noun, token, REL_OBJ);
+  hang_subject (document, tree, token, noun);
+  hang_subject (document, tree, token, token);
+  for (gint32 c = tree->first[noun]; c >= 0; c = tree->next[c])
+    if (tree_token (tree, c)->relation == REL_PUNCT)
+      repair_hang (document, c, token, REL_PUNCT);
+}
+
+/* Whether a noun, a participle and a noun in a row may be one phrase: "state sponsored hackers". */
+static gboolean
+may_be_compound (const Tree *tree,
+                 gint32      participle)
+{
+  const Token *before = tree_token (tree, participle - 1);
+  gboolean is_full = before->xpos == XPOS_NNS || tree_child (tree, participle - 1, RELATION_BIT (REL_DET) | RELATION_BIT (REL_NUMMOD)) >= 0;
+  return !is_full && (before->upos != UPOS_PROPN || word_list_has ("compounding", tree_token (tree, participle)->lemma));
+}
+
+/* "After hackers threatened cinemas", "threw stones, and police used batons": so in clauses beside the main one. */
+void
+repair_clause_verb (Document   *document,
+                    const Tree *tree,
+                    gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 subject = token - 1, object = t->head;
+  if (t->relation != REL_AMOD || (t->xpos != XPOS_VBN && t->xpos != XPOS_VBD) || object != token + 1 || subject < 1
+      || (tree_token (tree, subject)->upos != UPOS_NOUN && tree_token (tree, subject)->upos != UPOS_PROPN) || may_be_compound (tree, token))
+    return;
+  const Token *noun = tree_token (tree, subject), *behind = tree_token (tree, object);
+  gint32 mark = tree_case (tree, subject), cc = tree_child (tree, object, RELATION_BIT (REL_CC));
+  gint32 above = noun->head;
+  if (noun->relation == REL_OBL && above >= 0 && above < subject && mark >= 0 && word_list_has ("clause-openers", tree_token (tree, mark)->lemma))
+    {
+      repair_hang (document, token, above, REL_ADVCL);
+      repair_hang (document, mark, token, REL_MARK);
+    }
+  else if (behind->relation == REL_CONJ && cc >= 0 && cc < subject && (above == token || above == object))
+    {
+      for (above = behind->head; above >= 0 && tree_token (tree, above)->upos != UPOS_VERB;)
+        above = tree_token (tree, above)->head;
+      if (above < 0)
+        return;
+      repair_hang (document, token, above, REL_CONJ);
+      repair_hang (document, cc, token, REL_CC);
+    }
+  else
+    return;
+  g_array_index (document->tokens, Token, token).xpos = XPOS_VBD;
+  repair_hang (document, subject, token, REL_NSUBJ);
+  repair_hang (document, object, token, REL_OBJ);
+}
+
+/* "Began to arrest protesters": an infinitive is no part of the noun after it. */
+void
+repair_infinitive (Document   *document,
+                   const Tree *tree,
+                   gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->xpos != XPOS_VB || (t->relation != REL_COMPOUND && t->relation != REL_AMOD) || token == 0 || t->head < token)
+    return;
+  const Token *to = tree_token (tree, token - 1), *noun = tree_token (tree, t->head);
+  if (strcmp (to->lemma, "to") != 0 || to->head != t->head || noun->head < 0 || noun->head > token
+      || tree_token (tree, noun->head)->upos != UPOS_VERB)
+    return;
+  gint32 object = t->head, verb = noun->head;
+  repair_hang (document, token - 1, token, REL_MARK);
+  repair_hang (document, token, verb, REL_XCOMP);
+  repair_hang (document, object, token, REL_OBJ);
+}
+
+/* "Google acquired YouTube": a name before a verb is no part of the name after it. */
+void
+repair_name (Document   *document,
+             const Tree *tree,
+             gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->relation != REL_COMPOUND || t->head <= token + 1)
+    return;
+  gint32 verb = tree_token (tree, t->head)->head;
+  if (verb > token && verb < t->head && tree_token (tree, verb)->xpos == XPOS_VBD && tree_child (tree, verb, SUBJECTS) < 0)
+    repair_hang (document, token, verb, REL_NSUBJ);
+}
+
+static void
+call_name (Document *document,
+           gint32    token)
+{
+  Token *t = &g_array_index (document->tokens, Token, token);
+  t->upos = UPOS_PROPN;
+  t->xpos = XPOS_NNP;
+  t->lemma = t->form;
+}
+
+/* "The ship Ever Given on Monday": after a noun in the middle of a sentence, what looks like a participle is a name. */
+void
+repair_named_participle (Document   *document,
+                         const Tree *tree,
+                         gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  const Sentence *sentence = &g_array_index (document->sentences, Sentence, tree_sentence (tree, token));
+  if (t->xpos != XPOS_VBN || (t->relation != REL_ACL && t->relation != REL_ACL_RELCL) || !g_ascii_isupper (t->form[0])
+      || g_array_index (document->paragraphs, Paragraph, sentence->paragraph).kind != PARAGRAPH_BODY)
+    return;
+  gint32 noun = token - 1;
+  while (noun > t->head && tree_token (tree, noun)->head == token && g_ascii_isupper (tree_token (tree, noun)->form[0]))
+    noun--;
+  const Token *named = tree_token (tree, noun), *above = tree_token (tree, t->head);
+  if (noun < t->head || named->upos != UPOS_NOUN || !g_ascii_islower (named->form[0]))
+    return;
+  if (named->head == token && t->head == noun - 1)
+    {
+      gint32 modifier = t->head;
+      repair_hang (document, noun, above->head, above->relation);
+      for (gint32 c = tree->first[modifier]; c >= 0 && c < modifier; c = tree->next[c])
+        repair_hang (document, c, noun, tree_token (tree, c)->relation);
+      repair_hang (document, modifier, noun, REL_COMPOUND);
+    }
+  repair_hang (document, token, noun, REL_APPOS);
+  gint32 verb = tree_token (tree, noun)->head;
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    if (c > token && verb >= 0)
+      repair_hang (document, c, verb, tree_token (tree, c)->relation);
+  for (gint32 c = noun + 1; c <= token; c++)
+    {
+      call_name (document, c);
+      if (c < token)
+        repair_hang (document, c, token, REL_COMPOUND);
+    }
+}
+
+/* "Bankman-Fried": what a hyphen joins to a name is a part of it, whatever else the word may be. */
+void
+repair_joined_name (Document   *document,
+                    const Tree *tree,
+                    gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 name = token - 2;
+  if (name < 0 || t->upos != UPOS_VERB || !g_ascii_isupper (t->form[0]) || strcmp (tree_token (tree, token - 1)->form, "-") != 0
+      || tree_token (tree, token - 1)->space_after)
+    return;
+  const Token *first = tree_token (tree, name);
+  if (first->upos != UPOS_PROPN || first->space_after || (t->head != name && first->head != token) || t->head < 0)
+    return;
+  const Token *outer = first->head == token ? t : first;
+  repair_hang (document, name, outer->head, outer->relation == REL_XCOMP ? REL_OBJ : outer->relation);
+  gint32 above = tree_token (tree, name)->head;
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    if (c > token && above >= 0)
+      repair_hang (document, c, above, tree_token (tree, c)->relation);
+  repair_hang (document, token, name, REL_FLAT);
+  call_name (document, token);
+}
+
+static void
+call_person (Document *document,
+             gint32    token,
+             gboolean  begins)
+{
+  Token *t = &g_array_index (document->tokens, Token, token);
+  call_name (document, token);
+  t->name = NAME_PERSON;
+  t->name_begins = begins;
+}
+
+/* "Theresa May told parliament": before a verb with an ending of its own, "May" is nobody's auxiliary. */
+void
+repair_may (Document   *document,
+            const Tree *tree,
+            gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->xpos != XPOS_MD || strcmp (t->form, "May") != 0 || (guint) token + 1 >= document->tokens->len)
+    return;
+  const Token *next = tree_token (tree, token + 1), *before = token > 0 ? tree_token (tree, token - 1) : NULL;
+  if (next->xpos != XPOS_VBD && next->xpos != XPOS_VBZ)
+    return;
+  gboolean goes_on = before != NULL && before->upos == UPOS_PROPN && before->name == NAME_PERSON;
+  call_person (document, token, !goes_on);
+  if (goes_on)
+    repair_hang (document, token, before->relation == REL_FLAT ? before->head : token - 1, REL_FLAT);
+  else if (t->relation == REL_AUX && tree_child (tree, t->head, SUBJECTS) < 0)
+    repair_hang (document, token, t->head, REL_NSUBJ);
+}
+
+/* "The mayor of Leeds, Joan Hartley": a person is no town. */
+void
+repair_apposition (Document   *document,
+                   const Tree *tree,
+                   gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gboolean is_listed = t->relation == REL_CONJ && tree_child (tree, token, RELATION_BIT (REL_CC)) < 0;
+  if ((t->relation != REL_APPOS && !is_listed) || t->name != NAME_PERSON || t->head < 0)
+    return;
+  const Token *place = tree_token (tree, t->head);
+  if (place->relation == REL_NMOD && place->upos == UPOS_PROPN && place->name != NAME_PERSON && place->head >= 0
+      && tree_token (tree, place->head)->upos == UPOS_NOUN)
+    repair_hang (document, token, place->head, REL_APPOS);
+}
+
+/* "Sworn in as acting president": such a participle before a bare noun says which. */
+void
+repair_attribute (Document   *document,
+                  const Tree *tree,
+                  gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 as = tree_child_lemma (tree, token, RELATION_BIT (REL_MARK), "as"), noun = token + 1, verb = t->head;
+  if (t->xpos != XPOS_VBG || t->relation != REL_ADVCL || as != token - 1 || tree_child (tree, token, RELATION_BIT (REL_OBJ)) != noun
+      || !word_list_has ("attributes", t->form))
+    return;
+  repair_hang (document, noun, verb, REL_OBL);
+  repair_hang (document, as, noun, REL_CASE);
+  repair_hang (document, token, noun, REL_AMOD);
+  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
+    if (c > noun)
+      repair_hang (document, c, verb, tree_token (tree, c)->relation);
+}

@@ -41,6 +41,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_DAY] = { .name = "day", .words = { "start day", "begin day", "day of month", "jour", "dia" } },
   [SHEET_FIELD_CLOCK] = { .name = "time", .words = { "clock", "time of day", "hour", "uhrzeit", "zeit", "heure", "hora" } },
   [SHEET_FIELD_ZONE] = { .name = "zone", .words = { "time zone", "timezone", "tz", "zone", "utc offset", "offset", "zeitzone", "fuseau horaire", "zona horaria" } },
+  [SHEET_FIELD_PRECISION] = { .name = "precision" },
   [SHEET_FIELD_END_YEAR] = { .name = "end-year", .words = { "end year" } },
   [SHEET_FIELD_END_MONTH] = { .name = "end-month", .words = { "end month" } },
   [SHEET_FIELD_END_DAY] = { .name = "end-day", .words = { "end day" } },

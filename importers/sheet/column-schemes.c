@@ -34,7 +34,7 @@ static const SheetSchemeField acled_fields[] = {
   { "event id cnty", SHEET_FIELD_ID }, { "event date", SHEET_FIELD_DATE }, { "year", SHEET_FIELD_EXTRA }, { "event type", SHEET_FIELD_TYPE },
   { "sub event type", SHEET_FIELD_EXTRA }, { "actor1", SHEET_FIELD_SOURCE }, { "actor2", SHEET_FIELD_TARGET }, { "assoc actor 1", SHEET_FIELD_EXTRA },
   { "assoc actor 2", SHEET_FIELD_EXTRA }, { "location", SHEET_FIELD_PLACE }, { "country", SHEET_FIELD_EXTRA }, { "region", SHEET_FIELD_EXTRA },
-  { "notes", SHEET_FIELD_DESCRIPTION }, { "source", SHEET_FIELD_EXTRA }, { "timestamp", SHEET_FIELD_EXTRA }, { "time precision", SHEET_FIELD_EXTRA },
+  { "notes", SHEET_FIELD_DESCRIPTION }, { "source", SHEET_FIELD_EXTRA }, { "timestamp", SHEET_FIELD_EXTRA }, { "time precision", SHEET_FIELD_PRECISION },
   { "tags", SHEET_FIELD_TAGS }, { NULL, SHEET_FIELD_EXTRA },
 };
 
@@ -63,17 +63,16 @@ static const SheetSchemeField gdelt_fields[] = {
   { "eventcode", SHEET_FIELD_TYPE }, { "actiongeo fullname", SHEET_FIELD_PLACE }, { "sourceurl", SHEET_FIELD_URL }, { NULL, SHEET_FIELD_EXTRA },
 };
 
-#define SCHEME(label, word) { label, word##_needs, word##_fields, FALSE }
-#define HTML_SCHEME(label, word) { label, word##_needs, word##_fields, TRUE }
+#define SCHEME(label, name, ...) { label, name##_needs, name##_fields, __VA_ARGS__ }
 
 static const SheetScheme schemes[] = {
-  SCHEME ("GDELT 2.0 events", gdelt),
-  HTML_SCHEME ("TimelineJS", timelinejs),
-  HTML_SCHEME ("TimelineJS, first version", timelinejs1),
-  SCHEME ("Timesketch", timesketch),
-  SCHEME ("ACLED", acled),
-  SCHEME ("EuRepoC", eurepoc),
-  SCHEME ("VERIS", veris),
+  SCHEME ("GDELT 2.0 events", gdelt, .words = sheet_cameo_words, .has_capitals = TRUE),
+  SCHEME ("TimelineJS", timelinejs, .has_html = TRUE),
+  SCHEME ("TimelineJS, first version", timelinejs1, .has_html = TRUE),
+  SCHEME ("Timesketch", timesketch, .has_html = FALSE),
+  SCHEME ("ACLED", acled, .words = sheet_acled_words),
+  SCHEME ("EuRepoC", eurepoc, .words = sheet_eurepoc_words),
+  SCHEME ("VERIS", veris, .has_html = FALSE),
 };
 
 static gboolean

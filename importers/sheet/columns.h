@@ -22,6 +22,7 @@ typedef enum
   SHEET_FIELD_DAY,
   SHEET_FIELD_CLOCK,
   SHEET_FIELD_ZONE,        /* of the times of day that say none: kept as it is as well */
+  SHEET_FIELD_PRECISION,   /* of the date, only in schemes: 1 to the day, 2 about, 3 to the month */
   SHEET_FIELD_END_YEAR,
   SHEET_FIELD_END_MONTH,
   SHEET_FIELD_END_DAY,
@@ -68,6 +69,18 @@ typedef struct
   SheetField field;
 } SheetSchemeField;
 
+/* A word or code of a scheme for the type of an event. */
+typedef struct
+{
+  const char *word;   /* lower case; a cell begins with it */
+  const char *type;   /* one of ours */
+  const char *phrase; /* what stands between who did it and to whom, in a title; or NULL */
+} SheetSchemeWord;
+
+extern const SheetSchemeWord sheet_cameo_words[];
+extern const SheetSchemeWord sheet_acled_words[];
+extern const SheetSchemeWord sheet_eurepoc_words[];
+
 /* A known way of laying out a sheet. */
 typedef struct
 {
@@ -75,6 +88,8 @@ typedef struct
   const char *const *needs;       /* normalized headers that must all be there */
   const SheetSchemeField *fields; /* what they mean, where it is not what the word means; ends with NULL */
   gboolean has_html;              /* titles and descriptions are HTML */
+  const SheetSchemeWord *words;   /* or NULL; ends with NULL */
+  gboolean has_capitals;          /* names are in capitals only */
 } SheetScheme;
 
 const SheetScheme *sheet_scheme_find (const char *const *normalized,
@@ -82,6 +97,10 @@ const SheetScheme *sheet_scheme_find (const char *const *normalized,
 SheetField sheet_scheme_get (const SheetScheme *scheme,
                              const char        *normalized,
                              SheetField         otherwise);
+const SheetSchemeWord *sheet_scheme_find_word (const SheetScheme *scheme,
+                                               const char        *text);
+char *sheet_scheme_write_name (const SheetScheme *scheme,
+                               const char        *name);
 /* The headers of GDELT 2.0 events, which come without any. */
 #define SHEET_GDELT_COLUMNS 61
 const char *const *sheet_gdelt_headers (void);

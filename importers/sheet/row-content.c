@@ -140,7 +140,7 @@ sheet_text_is_nobody (const char *text)
   return FALSE;
 }
 
-/* A type of event is a word or a few; an address got into the column by mistake. */
+/* A type of event is a word or a few, or what the layout calls one of ours; an address got into the column by mistake. */
 static void
 take_type (SheetImport *self,
            RowContent  *content,
@@ -149,6 +149,15 @@ take_type (SheetImport *self,
 {
   const SheetColumn *about = sheet_columns_get (self->columns, column);
 
+  const SheetSchemeWord *word = sheet_scheme_find_word (self->columns->scheme, text);
+
+  if (word)
+    {
+      content->type = word->type;
+      content->phrase = word->phrase;
+      add_extra (content, about->key, text);
+      return;
+    }
   if (!strstr (text, "://"))
     {
       content->type = keep (content, text, about);
@@ -179,6 +188,7 @@ take_cell (SheetImport *self,
     case SHEET_FIELD_CONFIDENCE: take_confidence (self, content, column, text); break;
     case SHEET_FIELD_NUMBER:
     case SHEET_FIELD_ZONE:
+    case SHEET_FIELD_PRECISION:
     case SHEET_FIELD_EXTRA: add_extra (content, about->key, text); break;
     case SHEET_FIELD_CAUSED_BY:
     case SHEET_FIELD_RESPONDS_TO:
@@ -244,6 +254,39 @@ row_content_read (SheetImport *self,
     take_surplus (self, content);
 }
 
+/* "Ann, Bob → Cid: accusation, Oslo"; where the layout has a phrase for the type, "Ann, Bob accuses Cid, Oslo". */
+static char *
+make_title_of_actors (SheetImport      *self,
+                      const RowContent *content)
+{
+  GString *title = g_string_new (NULL);
+  gboolean has_target = FALSE;
+  const char *arrow = content->phrase ? content->phrase : "→";
+
+  for (guint i = 0; i < self->columns->columns->len; i++)
+    {
+      SheetField field = sheet_columns_get (self->columns, i)->field;
+      const char *text = sheet_columns_text (self->columns, content->row, i);
+      gboolean is_target = field == SHEET_FIELD_TARGET;
+
+      if (*text == '\0' || sheet_text_is_nobody (text) || !(is_target || field == SHEET_FIELD_SOURCE || field == SHEET_FIELD_ACTORS))
+        continue;
+
+      g_autofree char *name = sheet_scheme_write_name (self->columns->scheme, text);
+
+      if (is_target && !has_target && (title->len > 0 || content->phrase))
+        g_string_append_printf (title, "%s%s %s", title->len > 0 ? " " : "somebody ", arrow, name);
+      else
+        g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", name);
+      has_target = has_target || is_target;
+    }
+  if (content->type && (!content->phrase || !has_target))
+    g_string_append_printf (title, "%s%s", title->len > 0 ? ": " : "", content->type);
+  if (content->place->len > 0)
+    g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", content->place->str);
+  return g_string_free (title, FALSE);
+}
+
 /* Where no column holds a title: the beginning of the description, else who did what to whom where. */
 char *
 row_content_make_title (SheetImport      *self,
@@ -262,24 +305,5 @@ row_content_make_title (SheetImport      *self,
       return space > head ? g_strdup_printf ("%.*s …", (int) (space - head), head) : g_strdup_printf ("%s…", head);
     }
 
-  GString *title = g_string_new (NULL);
-  gboolean has_target = FALSE;
-
-  for (guint i = 0; i < self->columns->columns->len; i++)
-    {
-      const SheetColumn *about = sheet_columns_get (self->columns, i);
-      const char *text = sheet_columns_text (self->columns, content->row, i);
-
-      gboolean is_target = about->field == SHEET_FIELD_TARGET;
-
-      if (*text == '\0' || sheet_text_is_nobody (text) || !(is_target || about->field == SHEET_FIELD_SOURCE || about->field == SHEET_FIELD_ACTORS))
-        continue;
-      g_string_append_printf (title, "%s%s", title->len == 0 ? "" : is_target && !has_target ? " → " : ", ", text);
-      has_target = has_target || is_target;
-    }
-  if (content->type)
-    g_string_append_printf (title, "%s%s", title->len > 0 ? ": " : "", content->type);
-  if (content->place->len > 0)
-    g_string_append_printf (title, "%s%s", title->len > 0 ? ", " : "", content->place->str);
-  return g_string_free (title, FALSE);
+  return make_title_of_actors (self, content);
 }

@@ -15,6 +15,7 @@ typedef struct
   const char *description;
   const char *type;
   const char *url;
+  const char *phrase; /* of the type in a title, or NULL */
   CauselineStatus status;
   double confidence;
   GString *place;

@@ -111,6 +111,25 @@ add_zone (SheetImport    *self,
       ends[i]->zone = zone;
 }
 
+/* Some layouts write a whole date where only the week or the month is known, and say so beside it. */
+static void
+lower_precision (SheetImport    *self,
+                 const SheetRow *row,
+                 CauselineTime  *time)
+{
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_PRECISION, &column);
+
+  if (time->is_interval || time->start.precision != CAUSELINE_PRECISION_DAY)
+    return;
+  if (strcmp (text, "2") == 0)
+    time->start.qualifier |= CAUSELINE_QUALIFIER_APPROXIMATE;
+  if (strcmp (text, "3") != 0)
+    return;
+  time->start.day = 0;
+  time->start.precision = CAUSELINE_PRECISION_MONTH;
+}
+
 /* A date whose year, month and day stand in cells of their own; the month may be a name. */
 static gboolean
 read_parts (SheetImport      *self,
@@ -266,5 +285,6 @@ sheet_import_dates (SheetImport    *self,
   if (!dates[0].time.is_interval)
     read_end (self, row, &dates[0]);
   add_zone (self, row, &dates[0].time);
+  lower_precision (self, row, &dates[0].time);
   return 1;
 }

@@ -19,7 +19,9 @@ take_participant (SheetImport    *self,
                   const char     *piece,
                   CauselineRole   role)
 {
-  causeline_event_add_participant (event, graph_builder_find_actor (&self->builder, piece), role, CAUSELINE_STATUS_NONE);
+  g_autofree char *name = self->columns->scheme ? sheet_scheme_write_name (self->columns->scheme, piece) : NULL;
+
+  causeline_event_add_participant (event, graph_builder_find_actor (&self->builder, name ? name : piece), role, CAUSELINE_STATUS_NONE);
 }
 
 static void
@@ -225,6 +227,9 @@ merge_row (SheetImport      *self,
   if (time && date && !causeline_time_equal (time, &date->time))
     causeline_report_add (self->report, CAUSELINE_ISSUE_DUPLICATE, self->file, content->row->line, 0,
                           "event \"%s\" has another date here (kept the first)", id);
+  if (content->url && causeline_event_get_url (known) && strcmp (content->url, causeline_event_get_url (known)) != 0)
+    causeline_report_add (self->report, CAUSELINE_ISSUE_DUPLICATE, self->file, content->row->line, 0,
+                          "event \"%s\" has the link \"%s\" here (kept the first)", id, content->url);
   causeline_report_add (self->report, CAUSELINE_ISSUE_MERGED, self->file, content->row->line, 0, "the row is event \"%s\" again (merged)", id);
   fill_event (self, event, content, date);
   causeline_graph_replace_event (self->graph, event); /* known is gone with this */

@@ -230,6 +230,9 @@ resolve (Linker               *self,
 void
 sheet_import_links (SheetImport *self)
 {
+  if (self->references->len == 0)
+    return;
+
   Linker linker = {
     .import = self,
     .finder = row_finder_new (self),

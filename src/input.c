@@ -3,6 +3,8 @@
 
 #include "input.h"
 
+#include "memory.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -35,6 +37,8 @@ read_all (int         fd,
           GError    **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_sized_new (MIN (expected, INPUT_LIMIT) + CHUNK);
+
+  memory_use_large_pages (bytes->data, MIN (expected, INPUT_LIMIT));
 
   while (TRUE)
     {

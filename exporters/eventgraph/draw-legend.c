@@ -17,26 +17,19 @@ add_sign (GArray     *signs,
           guint       value,
           const char *label)
 {
-  Sign sign = { .kind = kind, .value = value, .label = label };
+  Sign sign = { .kind = kind, .value = value, .label = g_strdup (label) };
 
   g_array_append_val (signs, sign);
 }
 
-static const struct
-{
-  ThemeStroke stroke;
-  const char *label;
-} strokes[] = {
-  { THEME_STROKE_DASHED, "alleged or disputed" },
-  { THEME_STROKE_CROSSED, "denied or called off" },
-  { THEME_STROKE_HOLLOW, "planned or conditional" },
-};
+/* In the order of the legend. */
+static const ThemeStroke strokes[] = { THEME_STROKE_DASHED, THEME_STROKE_CROSSED, THEME_STROKE_HOLLOW };
 
 /* Which signs a plan uses, as bits. */
 typedef struct
 {
   guint families;
-  guint strokes;
+  guint statuses;
   guint kinds;
   gboolean is_backwards;
 } Used;
@@ -52,7 +45,7 @@ find_used (const Plan *plan)
       if (node->kind != NODE_EVENT)
         continue;
       used.families |= 1u << story_family (plan_event (plan, node));
-      used.strokes |= 1u << theme_status_stroke (causeline_event_get_status (plan_event (plan, node)->event));
+      used.statuses |= 1u << causeline_event_get_status (plan_event (plan, node)->event);
     }
   for (guint i = 0; i < plan->edges->len; i++)
     {
@@ -65,6 +58,27 @@ find_used (const Plan *plan)
   return used;
 }
 
+/* One sign stands for all that is drawn alike: "alleged or disputed". Names only what is used. */
+static void
+add_stroke_sign (GArray     *signs,
+                 const Used *used,
+                 ThemeStroke stroke)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+
+  for (guint i = CAUSELINE_STATUS_ASSERTED; i <= CAUSELINE_STATUS_CANCELLED; i++)
+    if ((used->statuses & (1u << i)) != 0 && theme_status_stroke (i) == stroke)
+      g_string_append_printf (label, "%s%s", label->len > 0 ? " or " : "", theme_status_label (i));
+  if (label->len > 0)
+    add_sign (signs, SIGN_STROKE, stroke, label->str);
+}
+
+static void
+clear_sign (gpointer data)
+{
+  g_free (((Sign *) data)->label);
+}
+
 /* Works out the legend for a width: the signs and their places in it. */
 GArray *
 graph_legend (const Plan *plan,
@@ -75,14 +89,14 @@ graph_legend (const Plan *plan,
   Used used = find_used (plan);
   double x = 0, y = 0;
 
+  g_array_set_clear_func (signs, clear_sign);
   for (guint i = CAUSELINE_FAMILY_STATEMENT; i <= CAUSELINE_FAMILY_CHANGE; i++)
     if (used.families & (1u << i))
       add_sign (signs, SIGN_FAMILY, i, theme_family_label (i));
   if (used.families & (1u << CAUSELINE_FAMILY_OTHER))
     add_sign (signs, SIGN_FAMILY, CAUSELINE_FAMILY_OTHER, theme_family_label (CAUSELINE_FAMILY_OTHER));
   for (guint i = 0; i < G_N_ELEMENTS (strokes); i++)
-    if (used.strokes & (1u << strokes[i].stroke))
-      add_sign (signs, SIGN_STROKE, strokes[i].stroke, strokes[i].label);
+    add_stroke_sign (signs, &used, strokes[i]);
   for (guint i = CAUSELINE_LINK_CAUSE; i <= CAUSELINE_LINK_BEFORE; i++)
     if (used.kinds & (1u << i))
       add_sign (signs, SIGN_LINK, i, theme_link (i)->label);

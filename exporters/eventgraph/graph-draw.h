@@ -26,7 +26,7 @@ typedef struct
 {
   SignKind kind;
   guint value;               /* a family, kind of link or stroke */
-  const char *label;
+  char *label;
   double x;
   double y;                  /* of the base line */
 } Sign;

@@ -51,7 +51,7 @@ date_line (const StoryEvent *event,
   g_autofree char *date = story_date (event);
   CauselineStatus status = causeline_event_get_status (event->event);
   gboolean is_said = theme_status_stroke (status) != THEME_STROKE_SOLID;
-  g_autofree char *both = g_strconcat (date, is_said ? MIDDLE_DOT : "", is_said ? causeline_status_to_string (status) : "", NULL);
+  g_autofree char *both = g_strconcat (date, is_said ? MIDDLE_DOT : "", is_said ? theme_status_label (status) : "", NULL);
 
   return text_cut (both, PLAN_SMALL_SIZE, FALSE, width);
 }

@@ -146,6 +146,13 @@ theme_status_stroke (CauselineStatus status)
   return status_strokes[status];
 }
 
+/* What labels and legends call a status. Returns: (nullable): %NULL where nothing is said */
+const char *
+theme_status_label (CauselineStatus status)
+{
+  return status == CAUSELINE_STATUS_NEGATED ? "did not happen" : causeline_status_to_string (status);
+}
+
 const ThemeLink *
 theme_link (CauselineLinkKind kind)
 {

@@ -64,6 +64,7 @@ const char *theme_family_colour (const Theme     *self,
                                  CauselineFamily  family);
 const char *theme_family_label (CauselineFamily family);
 ThemeStroke theme_status_stroke (CauselineStatus status);
+const char *theme_status_label (CauselineStatus status);
 const ThemeLink *theme_link (CauselineLinkKind kind);
 const char *theme_link_colour (const Theme      *self,
                                CauselineLinkKind kind);

@@ -160,8 +160,8 @@ date_line (const StoryEvent *event)
   g_autofree char *date = event->is_dated ? story_date (event) : NULL;
 
   if (date == NULL)
-    return is_plain ? NULL : g_strdup (causeline_status_to_string (status));
-  return is_plain ? g_steal_pointer (&date) : g_strconcat (date, SEPARATOR, causeline_status_to_string (status), NULL);
+    return is_plain ? NULL : g_strdup (theme_status_label (status));
+  return is_plain ? g_steal_pointer (&date) : g_strconcat (date, SEPARATOR, theme_status_label (status), NULL);
 }
 
 /* Writes the label of a mark, anew if it has one. */

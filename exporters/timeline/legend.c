@@ -16,18 +16,10 @@
 /* So many lines name the sources. */
 #define SOURCE_LINES 2
 
-static const struct
-{
-  CauselineStatus status;
-  const char *label;
-} statuses[] = {
-  { CAUSELINE_STATUS_ALLEGED, "alleged" },
-  { CAUSELINE_STATUS_DISPUTED, "disputed" },
-  { CAUSELINE_STATUS_DENIED, "denied" },
-  { CAUSELINE_STATUS_NEGATED, "did not happen" },
-  { CAUSELINE_STATUS_CANCELLED, "cancelled" },
-  { CAUSELINE_STATUS_PLANNED, "planned" },
-  { CAUSELINE_STATUS_CONDITIONAL, "if" },
+/* In the order of the legend. */
+static const CauselineStatus statuses[] = {
+  CAUSELINE_STATUS_ALLEGED,   CAUSELINE_STATUS_DISPUTED, CAUSELINE_STATUS_DENIED,      CAUSELINE_STATUS_NEGATED,
+  CAUSELINE_STATUS_CANCELLED, CAUSELINE_STATUS_PLANNED,  CAUSELINE_STATUS_CONDITIONAL,
 };
 
 /* What the events of a page use. */
@@ -275,8 +267,8 @@ legend_new (const Picture *self,
   collect_used (self, is_drawn, &used);
   add_families (&layout, &used);
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
-    if (used.statuses[statuses[i].status])
-      add_entry (&layout, LEGEND_STATUS, statuses[i].status, causeline_status_to_string (statuses[i].status), statuses[i].label);
+    if (used.statuses[statuses[i]])
+      add_entry (&layout, LEGEND_STATUS, statuses[i], causeline_status_to_string (statuses[i]), theme_status_label (statuses[i]));
   if (used.has_spans)
     add_entry (&layout, LEGEND_SPAN, 0, NULL, "some time in this stretch");
   if (used.has_clusters)

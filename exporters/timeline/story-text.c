@@ -116,7 +116,7 @@ story_summary (const Story      *self,
   if (who != NULL)
     g_string_append_printf (out, "\n%s", who);
   if (status != CAUSELINE_STATUS_NONE && status != CAUSELINE_STATUS_ASSERTED)
-    g_string_append_printf (out, "\n%s", causeline_status_to_string (status));
+    g_string_append_printf (out, "\n%s", theme_status_label (status));
   append_claims (out, self, event->event);
   CauselineSource *from = source != NULL ? causeline_graph_find_source (self->graph, source) : NULL;
   if (from != NULL)

@@ -278,6 +278,21 @@ test_pages (void)
   g_assert_cmpuint (n_found, ==, 300);
 }
 
+static void
+add_events (CauselineGraph    *graph,
+            const char *const *times,
+            guint              n)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i);
+      g_autoptr (CauselineEvent) event = causeline_event_new (id, "it");
+      g_autoptr (CauselineTime) time = causeline_time_new_from_string (times[i], NULL);
+      causeline_event_set_time (event, time);
+      g_assert_true (causeline_graph_add_event (graph, event, NULL));
+    }
+}
+
 /* Where time runs down: marks in order, labels apart, leaders that do not cross. */
 static void
 test_down (void)
@@ -306,6 +321,35 @@ test_down (void)
     }
 }
 
+/* A page that has room for all is one page, with what lasts drawn beside the axis. */
+static void
+test_page_down (void)
+{
+  static const char *const times[] = { "1404~", "1450/1500", "1639-04", "1912", "2019-05-15", "2020/.." };
+  const char *const words[] = { "direction=vertical", "page=A4", NULL };
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  g_autoptr (CauselineOptions) options = causeline_options_new_from_strings (words, NULL);
+  TimelineSettings settings;
+  guint n_spans = 0;
+
+  read_settings (&settings, options);
+  add_events (graph, times, G_N_ELEMENTS (times));
+  g_autoptr (Story) story = story_new (graph, &settings);
+  g_autoptr (Picture) picture = picture_new_whole (story, &settings, 0, G_N_ELEMENTS (times));
+  g_assert_nonnull (picture);
+  for (guint i = 0; i < picture->marks->len; i++)
+    {
+      const Mark *mark = picture_mark (picture, i);
+      n_spans += mark->has_span;
+      if (mark->has_span)
+        g_assert_cmpfloat (mark->span_x, <, picture->axis_x);
+    }
+  g_assert_cmpuint (n_spans, >=, 2);
+  g_autoptr (GBytes) only = write_bytes ("timeline", graph, words, pages);
+  g_assert_cmpuint (pages->len, <=, 1);
+}
+
 static void
 test_lanes_down (void)
 {
@@ -329,14 +373,7 @@ test_clock (void)
   TimelineSettings settings;
 
   read_settings (&settings, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
-    {
-      g_autofree char *id = g_strdup_printf ("e%u", i);
-      g_autoptr (CauselineEvent) event = causeline_event_new (id, "it");
-      g_autoptr (CauselineTime) time = causeline_time_new_from_string (times[i], NULL);
-      causeline_event_set_time (event, time);
-      g_assert_true (causeline_graph_add_event (graph, event, NULL));
-    }
+  add_events (graph, times, G_N_ELEMENTS (times));
   g_autoptr (Story) story = story_new (graph, &settings);
   g_autoptr (Picture) picture = picture_new (story, &settings, 0, G_N_ELEMENTS (times));
   const Tick *tick = &g_array_index (picture->ticks, Tick, 1);
@@ -400,6 +437,7 @@ main (int    argc,
   g_test_add_func ("/timeline/well-formed", test_well_formed);
   g_test_add_func ("/timeline/pages", test_pages);
   g_test_add_func ("/timeline/down", test_down);
+  g_test_add_func ("/timeline/page-down", test_page_down);
   g_test_add_func ("/timeline/lanes-down", test_lanes_down);
   g_test_add_func ("/timeline/clock", test_clock);
   g_test_add_func ("/timeline/escapes", test_escapes);

@@ -14,6 +14,7 @@ draw_ticks (const Picture *self,
             Svg           *svg)
 {
   const Theme *theme = self->settings->theme;
+  double x = self->axis_x - self->radius - 4 - self->span_room;
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
@@ -21,8 +22,8 @@ draw_ticks (const Picture *self,
       svg_open (svg, "g");
       svg_attribute (svg, "data-kind", "tick");
       svg_attribute (svg, "data-t", tick->edtf);
-      draw_line (svg, self->axis_x - self->radius - 4 - TICK_LENGTH, tick->x, self->axis_x - self->radius - 4, tick->x, theme->line, 1);
-      draw_text (svg, tick->label, self->axis_x - self->radius - 10 - TICK_LENGTH, tick->x + self->small_size * 0.35, self->small_size,
+      draw_line (svg, x - TICK_LENGTH, tick->x, x, tick->x, theme->line, 1);
+      draw_text (svg, tick->label, x - 6 - TICK_LENGTH, tick->x + self->small_size * 0.35, self->small_size,
                  theme->muted, FALSE, "end");
       svg_close (svg);
     }
@@ -42,7 +43,7 @@ draw_break (const Picture *self,
   svg_attribute (svg, "data-t", gap->edtf);
   draw_line (svg, x - BREAK_HALF_WIDTH, gap->x0 + BREAK_LEAN, x + BREAK_HALF_WIDTH, gap->x0, theme->line, 1.2);
   draw_line (svg, x - BREAK_HALF_WIDTH, gap->x1, x + BREAK_HALF_WIDTH, gap->x1 - BREAK_LEAN, theme->line, 1.2);
-  draw_text (svg, gap->label, x - self->radius - 10 - TICK_LENGTH, (gap->x0 + gap->x1) / 2 + self->small_size * 0.35, self->small_size,
+  draw_text (svg, gap->label, x - self->radius - 10 - TICK_LENGTH - self->span_room, (gap->x0 + gap->x1) / 2 + self->small_size * 0.35, self->small_size,
              theme->muted, FALSE, "end");
   svg_close (svg);
 }

@@ -45,6 +45,14 @@ void draw_bands (const Picture *picture,
                  Svg           *svg);
 void draw_arcs (const Picture *picture,
                 Svg           *svg);
+void draw_bar (const Picture *picture,
+               Svg           *svg,
+               const Mark    *mark,
+               const char    *colour);
+void draw_span (const Picture *picture,
+                Svg           *svg,
+                const Mark    *mark,
+                const char    *colour);
 void draw_events (const Picture *picture,
                   Svg           *svg);
 void draw_clusters (const Picture *picture,

@@ -79,7 +79,7 @@ collect_used (const Picture *self,
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = picture_mark (self, i);
-      note_event (used, self->story, mark->event, mark->is_bar, tells_types);
+      note_event (used, self->story, mark->event, mark->is_bar || mark->has_span, tells_types);
     }
   for (guint i = 0; is_drawn && i < self->arcs->len; i++)
     {

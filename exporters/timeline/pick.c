@@ -8,11 +8,6 @@
 /* Between the end of the axis and the first mark of a tray. */
 #define TRAY_MARGIN 22.0
 
-/* A time that is only known to the month or year is drawn as the stretch that it may lie in, when that is wider than this. */
-#define LEAST_BAR 28.0
-/* An interval that was said to be one is drawn as one even when so little of it shows beside its glyph. */
-#define LEAST_INTERVAL 8.0
-
 /* The mark of an event, on the axis; its row and label come later. */
 static Mark
 make_mark (const Picture *self,
@@ -39,7 +34,7 @@ make_mark (const Picture *self,
     to = self->x1;
   gboolean is_coarse = causeline_time_get_precision (time) < CAUSELINE_PRECISION_DAY || time->start.qualifier != 0;
   double glyph = 2 * PICTURE_GLYPH_REACH * self->radius;
-  if (!is_steps && ((time->is_interval && to - from >= glyph + LEAST_INTERVAL) || (is_coarse && to - from >= LEAST_BAR)))
+  if (!is_steps && ((time->is_interval && to - from >= glyph + PICTURE_LEAST_INTERVAL) || (is_coarse && to - from >= PICTURE_LEAST_BAR)))
     {
       mark.is_bar = TRUE;
       mark.left = from;

@@ -39,6 +39,10 @@ typedef struct
   gboolean is_label_left;
   gboolean prefers_left;     /* whether its label had better stand on the left */
   int row;                   /* -1 while it has none */
+  gboolean has_span;         /* where time runs down: its stretch is drawn beside the axis */
+  double span_x;
+  double span_y0;
+  double span_y1;
   GArray *lines;             /* LabelLine */
   double label_x;
   double label_y;
@@ -110,6 +114,7 @@ typedef struct
   double axis_x;             /* where time runs down: the axis, and from where leaders set out */
   double axis_end;
   double port_x;
+  double span_room;          /* for stretches of time, left of it */
   double tray_height;
   double bottom;             /* where the plot ends */
   double foot_height;        /* of legend and sources */
@@ -148,6 +153,11 @@ typedef struct
 
 /* Between the bar of a cluster and its number, which stands below, where no link ends. */
 #define PICTURE_NUMBER_GAP 1.0
+
+/* A time that is only known to the month or year is drawn as the stretch that it may lie in, when that is wider than this. */
+#define PICTURE_LEAST_BAR 28.0
+/* An interval that was said to be one is drawn as one even when so little of it shows beside its glyph. */
+#define PICTURE_LEAST_INTERVAL 8.0
 
 /* How many ways there are to shorten labels, from the longest; only lanes, which have less room, need the last. */
 #define LABEL_LEVELS 6
@@ -227,6 +237,8 @@ void picture_make_scale (Picture *self,
                          double   least_margin,
                          double   break_width);
 void picture_place_down (Picture *self);
+gboolean mark_has_length (const Mark *mark);
+void picture_place_spans (Picture *self);
 double picture_foot_height (const Picture *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)

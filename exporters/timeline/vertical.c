@@ -53,6 +53,32 @@ time_of (const StoryEvent *event)
   return time->is_interval ? (time->start_bound == CAUSELINE_BOUND_KNOWN ? event->lo : event->hi) : (event->lo + event->hi) / 2;
 }
 
+static int
+compare_heights (gconstpointer a,
+                 gconstpointer b)
+{
+  const Mark *p = a, *q = b;
+
+  if (p->event->is_dated != q->event->is_dated)
+    return p->event->is_dated ? -1 : 1;
+  if (p->event->is_dated && p->y != q->y)
+    return p->y < q->y ? -1 : 1;
+  return (p->place > q->place) - (p->place < q->place);
+}
+
+/* Sets how high the marks stand, and sorts them by that: what is dated to the year stands where its label has room between the others. */
+static void
+sort_marks (Picture *self)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      Mark *mark = picture_mark (self, i);
+      if (mark->event->is_dated && !mark->has_span)
+        mark->y = scale_x (self->scale, time_of (mark->event));
+    }
+  g_array_sort (self->marks, compare_heights);
+}
+
 /* Puts the marks on the axis; those that would touch stand side by side. Returns: how many stand so at most */
 static guint
 place_marks (Picture *self)
@@ -65,7 +91,6 @@ place_marks (Picture *self)
       Mark *mark = picture_mark (self, i);
       if (!mark->event->is_dated)
         continue;
-      mark->y = scale_x (self->scale, time_of (mark->event));
       bead = mark->y - last < 2 * self->radius + 2 ? bead + 1 : 0;
       last = bead == 0 ? mark->y : last;
       mark->x = self->axis_x + bead * BEAD;
@@ -233,12 +258,18 @@ void
 picture_place_down (Picture *self)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    picture_mark (self, i)->is_bar = FALSE;
+    {
+      Mark *mark = picture_mark (self, i);
+      mark->is_bar = FALSE;
+      mark->has_span = mark_has_length (mark);    /* as far as is known yet: the legend keeps room for it */
+    }
   double limit = self->settings->page_height > 0 ? self->settings->page_height - picture_foot_height (self) - PICTURE_MARGIN / 2 : INFINITY;
 
   self->axis_x = PICTURE_MARGIN + TICK_ROOM_EM * self->small_size;
   double axis_end = choose_height (self, limit);
   picture_make_scale (self, self->top, MAX (axis_end, self->top + 1), 0, BREAK_HEIGHT);
+  picture_place_spans (self);
+  sort_marks (self);
   guint n_beads = place_marks (self);
   place_labels (self, axis_end);
   for (guint i = 0; i < self->marks->len; i++)
@@ -258,5 +289,7 @@ picture_place_down (Picture *self)
     }
   draw_tracks (self, track_of, label_x);
   self->foot_height = picture_foot_height (self);
-  self->height = MAX (self->settings->page_height, ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2));
+  /* A sheet of paper is no whole number of px high. */
+  double needed = self->bottom + self->foot_height + PICTURE_MARGIN / 2;
+  self->height = needed <= self->settings->page_height + 0.01 ? self->settings->page_height : ceil (needed);
 }

@@ -35,6 +35,8 @@ find_sides (const Causing *causing,
   if (*governed < 0)
     return FALSE;
   gint32 above = tree_token (tree, *governed)->head;
+  if (tree_child (tree, *governed, RELATION_BIT (REL_COP)) >= 0 && first != last)
+    above = tree_surface_subject (tree, *governed); /* "the attack was in retaliation for the raid" */
   if (above >= first && above <= last)
     above = tree_token (tree, top)->head;
   *governor = above;
@@ -114,7 +116,7 @@ what_is_feared (const Causing *causing,
   return clause >= 0 ? clause : object >= 0 ? object : participle;
 }
 
-/* "They blocked the road demanding water", "a bomb exploded, killing five". */
+/* "They blocked the road demanding water", "a bomb exploded, killing five", "angered by the ruling, they walked out". */
 static void
 read_participle (Causing   *causing,
                  const Cue *cue,
@@ -122,16 +124,18 @@ read_participle (Causing   *causing,
 {
   const Token *t = tree_token (causing->reading->tree, token);
   const guint64 markers = RELATION_BIT (REL_CASE) | RELATION_BIT (REL_MARK);
+  gboolean is_passive = cue->n_words > 1;
+  gint32 side = is_passive ? tree_preposition (causing->reading->tree, token, cue->words[1]) : token;
   gboolean is_first = token > 0 && tree_sentence (causing->reading->tree, token - 1) != tree_sentence (causing->reading->tree, token);
   gboolean is_before = (is_first || token == 0) && cue->side == CUE_SIDE_GOVERNED; /* "Fearing floods, the city closed the schools" */
-  if (t->xpos != XPOS_VBG || (t->relation != REL_ADVCL && t->relation != REL_ACL) || t->head < 0 || (t->head > token && !is_before)
+  if (side < 0 || t->xpos != (is_passive ? XPOS_VBN : XPOS_VBG) || (t->relation != REL_ADVCL && t->relation != REL_ACL) || t->head < 0 || (t->head > token && !is_before)
       || tree_child (causing->reading->tree, token, markers) >= 0)
     return;
-  gint32 below = cause_find_below (causing, token), above = cause_find_above (causing, t->head, below);
+  gint32 below = cause_find_below (causing, side), above = cause_find_above (causing, t->head, below);
   if (cue->strength < CUE_SURE && !cause_calls_for_reasons (causing, above))
     return;
   if (below < 0)
-    below = cause_make_trigger (causing, cue, cue->kind == CAUSELINE_LINK_RESPONSE ? what_is_feared (causing, token) : token);
+    below = cause_make_trigger (causing, cue, cue->kind == CAUSELINE_LINK_RESPONSE && !is_passive ? what_is_feared (causing, side) : side);
   if (above < 0)
     above = cause_make_trigger (causing, cue, t->head);
   if (cue->kind == CAUSELINE_LINK_PURPOSE || cue->side == CUE_SIDE_GOVERNOR)
@@ -189,6 +193,35 @@ read_verb_cue (Causing   *causing,
     cause_add_link (causing, cue, two, one, token, token);
 }
 
+/* "A leak was the cause of the fire", "the cause of the fire was a leak": one side is what the noun is, the other hangs on it. */
+static void
+read_noun_cue (Causing   *causing,
+               const Cue *cue,
+               gint32     token)
+{
+  const Tree *tree = causing->reading->tree;
+  const Token *t = tree_token (tree, token);
+  gint32 of = tree_preposition (tree, token, cue->words[1]), predicate = -1, other = -1;
+  if (tree_child (tree, token, RELATION_BIT (REL_COP)) >= 0)
+    {
+      predicate = token;
+      other = tree_surface_subject (tree, token);
+    }
+  else if (t->relation == REL_NSUBJ && tree_child (tree, t->head, RELATION_BIT (REL_COP)) >= 0)
+    predicate = other = t->head;
+  if (of < 0 || other < 0 || tree_child_lemma (tree, predicate, RELATION_BIT (REL_ADVMOD), "not") >= 0)
+    return;
+  gint32 one = cause_find_below (causing, of), two = cause_find_below (causing, other);
+  if (one < 0)
+    one = cause_make_trigger (causing, cue, of);
+  if (two < 0)
+    two = cause_make_trigger (causing, cue, other);
+  if (cue->side == CUE_SIDE_GOVERNED)
+    cause_add_link (causing, cue, one, two, token, token);
+  else
+    cause_add_link (causing, cue, two, one, token, token);
+}
+
 static void
 read_cues_at (Causing *causing,
               guint    token)
@@ -208,8 +241,13 @@ read_cues_at (Causing *causing,
       }
   if (t->upos == UPOS_NOUN && (cues = cue_find (t->lemma, TRUE)) != NULL)
     for (guint i = 0; i < cues->len; i++)
-      if (((const Cue *) g_ptr_array_index (cues, i))->syntax == CUE_OPEN)
-        cause_read_open (causing, g_ptr_array_index (cues, i), token);
+      {
+        const Cue *cue = g_ptr_array_index (cues, i);
+        if (cue->syntax == CUE_OPEN)
+          cause_read_open (causing, cue, token);
+        else if (cue->syntax == CUE_NOUN)
+          read_noun_cue (causing, cue, token);
+      }
   g_autofree char *lower = g_ascii_strdown (t->form, -1);
   cues = cue_find (lower, FALSE);
   for (guint i = 0; cues != NULL && i < cues->len; i++)

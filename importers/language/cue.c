@@ -16,7 +16,7 @@ typedef struct
 static guint8
 syntax_of (const char *name)
 {
-  static const char *const names[] = { "word", "verb", "link", "join", "open" };
+  static const char *const names[] = { "word", "verb", "link", "join", "open", "noun" };
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (strcmp (names[i], name) == 0)
       return i;
@@ -71,7 +71,7 @@ read_cues (G_GNUC_UNUSED gpointer data)
       cue->kind = causeline_link_kind_from_string (fields[3], &kind) ? (gint8) kind : CUE_KIND_AUTO;
       cue->strength = g_ascii_strtod (fields[4], NULL);
       cue->is_clausal = fields[5] != NULL;
-      insert (cue->syntax == CUE_VERB || cue->syntax == CUE_PARTICIPLE || cue->syntax == CUE_OPEN ? cues->verbs : cues->words, cue);
+      insert (cue->syntax == CUE_WORD || cue->syntax == CUE_ADVERB ? cues->words : cues->verbs, cue);
     }
   return cues;
 }

@@ -12,7 +12,8 @@ typedef enum
   CUE_VERB,                /* a verb between its subject and its object */
   CUE_ADVERB,              /* points to the sentence before */
   CUE_PARTICIPLE,          /* a verb in -ing after the clause that it goes with */
-  CUE_OPEN                 /* a verb or noun that answers something told before */
+  CUE_OPEN,                /* a verb or noun that answers something told before */
+  CUE_NOUN                 /* a noun that "to be" joins to one side, and its preposition to the other */
 } CueSyntax;
 
 typedef enum

@@ -27,7 +27,7 @@ static const Level levels[LABEL_LEVELS] = {
   { 16.0, 2, FALSE, FALSE, FALSE },
   { 20.0, 1, FALSE, FALSE, FALSE },
   { 20.0, 1, FALSE, FALSE, TRUE },
-  { 13.0, 1, FALSE, FALSE, TRUE },
+  { 15.0, 1, FALSE, FALSE, TRUE },
 };
 
 #define SEPARATOR " \302\267 "
@@ -186,6 +186,27 @@ label_is_cut (const Mark *mark)
         return text_is_cut (line->text) && !text_is_cut (title);
     }
   return FALSE;
+}
+
+/* Of a headline that was cut, so many letters are the least that say something. */
+#define LEAST_LETTERS 12
+
+gboolean
+label_says_little (const Mark *mark)
+{
+  const char *title = causeline_event_get_title (mark->event->event);
+  gboolean is_cut = FALSE;
+  guint n_letters = 0;
+
+  for (guint i = 0; i < mark->lines->len; i++)
+    {
+      const LabelLine *line = &g_array_index (mark->lines, LabelLine, i);
+      /* A title may itself end in an ellipsis. */
+      is_cut |= text_is_cut (line->text) && g_strcmp0 (line->text, title) != 0;
+      for (const char *p = line->text; line->rank != LINE_DATE && line->rank != LINE_WHO && *p != '\0'; p = g_utf8_next_char (p))
+        n_letters += *p != ' ';
+    }
+  return is_cut && n_letters <= LEAST_LETTERS;    /* the ellipsis is one of them */
 }
 
 /* Writes the label of a mark as label_make() does, in lines of another width in px. */

@@ -204,6 +204,7 @@ void label_make_within (const Picture *picture,
 double mark_place_in_time (const Mark *mark);
 void label_make_none (Mark *mark);
 gboolean label_is_cut (const Mark *mark);
+gboolean label_says_little (const Mark *mark);
 void label_clear (Mark *mark);
 double label_height_above (const Picture *picture,
                            const Mark    *mark);

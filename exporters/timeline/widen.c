@@ -61,9 +61,6 @@ picture_widen (Picture *self)
     }
 }
 
-/* A label that is narrower says too little, in em. */
-#define LEAST_LABEL_EM 10.0
-
 /* How wide a label may be on one side of a mark that has none. */
 static double
 find_room_beside (const Picture *self,
@@ -97,7 +94,7 @@ picture_label_bare (Picture     *self,
       double room = mark->is_label_left ? left : right;
       if (room < mark->label_width)
         label_make_within (self, mark, self->level, room);
-      if (room < LEAST_LABEL_EM * self->head_size || mark->label_width > room)
+      if (mark->label_width > room || label_says_little (mark))
         label_make_none (mark);
       else if (mark->is_label_left)
         mark->label_x = mark->left - ROW_LABEL_GAP - mark->label_width;

@@ -143,6 +143,9 @@ add_verb (const Reading *reading,
     label_add (title, tree_token (reading->tree, particle)->form);
 }
 
+/* How many words a cue may have before its verb. */
+#define MAX_CUE 8
+
 /* "Officials: Trade has not been affected": what somebody says, where it stands before the verb that says so. */
 static gboolean
 tell_said (const Reading *reading,
@@ -151,9 +154,13 @@ tell_said (const Reading *reading,
 {
   const GArray *attributions = reading->quotes->attributions;
   gint32 sayer = trigger_part (trigger, CAUSELINE_ROLE_SOURCE);
-  for (guint i = 0; i < attributions->len && sayer >= 0 && trigger->frame != NULL && trigger->frame->is_opener; i++)
+  if (sayer < 0 || trigger->frame == NULL || !trigger->frame->is_opener)
+    return FALSE;
+  for (guint i = quote_find_attribution (reading->quotes, (guint32) MAX (trigger->token - MAX_CUE, 0)); i < attributions->len; i++)
     {
       const Attribution *a = &g_array_index (attributions, Attribution, i);
+      if (a->cue_first > (guint32) trigger->token)
+        return FALSE;
       gint32 last = trigger->token - 1;
       if (a->cue_head != (guint32) trigger->token || a->content_end > tree_token (reading->tree, trigger->token)->start)
         continue;

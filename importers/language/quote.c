@@ -334,3 +334,20 @@ quote_set_free (QuoteSet *self)
   g_free (self->attribution_of);
   g_free (self);
 }
+
+/* The first attribution whose cue begins at a token or after it: an index, or how many there are. Takes logarithmic time. */
+guint
+quote_find_attribution (const QuoteSet *self,
+                        guint32         token)
+{
+  guint low = 0, high = self->attributions->len;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+      if (g_array_index (self->attributions, Attribution, middle).cue_first < token)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

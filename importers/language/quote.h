@@ -49,5 +49,6 @@ typedef struct
 
 QuoteSet *quote_read (const Document *document);
 void quote_set_free (QuoteSet *self);
+guint quote_find_attribution (const QuoteSet *self, guint32 token);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (QuoteSet, quote_set_free)

@@ -42,18 +42,10 @@ attribution_at (const Telling         *telling,
                 const FactualityClaim *claim)
 {
   const GArray *attributions = telling->input->reading->quotes->attributions;
-  guint low = 0, high = attributions->len;
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      if (g_array_index (attributions, Attribution, middle).cue_first < claim->cue_first)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  if (low == attributions->len || g_array_index (attributions, Attribution, low).cue_first != claim->cue_first)
+  guint at = quote_find_attribution (telling->input->reading->quotes, claim->cue_first);
+  if (at == attributions->len || g_array_index (attributions, Attribution, at).cue_first != claim->cue_first)
     return NULL;
-  return g_ptr_array_index (telling->attribution_mentions, low);
+  return g_ptr_array_index (telling->attribution_mentions, at);
 }
 
 static void

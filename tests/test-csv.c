@@ -26,6 +26,8 @@ static const Sheet sheets[] = {
   { .name = "plain", .text = "date,title\n2014-12-17,Sony cancels the film\n2014-12-19,The FBI accuses\n",
     .n_read = 2, .n_events = 2, .n_dated = 2, .first = "Sony cancels the film", .date = "2014-12-17" },
   { .name = "byte-order-mark", .text = "\xEF\xBB\xBF" "date,title\n2014,A\n", .n_read = 1, .n_events = 1, .n_dated = 1, .first = "A", .date = "2014" },
+  { .name = "day-once", .text = "Date,Time,Title\nMonday 2 March 2020,9:00 AM,A\n,10:30 AM,B\n,11 AM,C\n", .n_read = 3, .n_events = 3, .n_dated = 3, .first = "A", .date = "2020-03-02T09:00" },
+  { .name = "order-in-header", .text = "Date (dd/mm/yyyy),Title\n3/4/2020,A\n", .n_read = 1, .n_events = 1, .n_dated = 1, .first = "A", .date = "2020-04-03" },
   { .name = "zone-column", .text = "date,time,time zone,title\n2014-12-19,12:05,EST,A\n2014-12-19,,EST,B\n2014-12-19,12:05,Narnia,C\n",
     .n_read = 3, .n_events = 3, .n_dated = 3, .first = "A", .date = "2014-12-19T12:05-05:00" },
   { .name = "utf-16-without-mark", .text = "d\0a\0t\0e\0\t\0t\0i\0t\0l\0e\0\n\0" "2\0" "0\0" "1\0" "4\0\t\0\xE9\0\n\0", .length = 34,

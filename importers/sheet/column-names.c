@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define MAX_WORDS 48
+#define MAX_WORDS 64
 
 typedef struct
 {
@@ -28,13 +28,13 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   },
   [SHEET_FIELD_DATE] = {
     .name = "date",
-    .words = { "date", "start date", "start", "event date", "datetime", "date time", "begin", "begin date", "start time", "from", "from date", "since", "when", "day", "date start", "date begin", "date of event", "incident date",
-               "date of incident", "timestamp", "time", "start datetime", "event time", "occurred", "date occurred", "published", "publication date", "datum", "beginn", "start datum", "anfang", "wann", "tag", "fecha", "fecha inicio", "inicio", "date de debut", "date debut", "debut", "quand", "data" },
+    .words = { "date", "start date", "start", "event date", "datetime", "date time", "begin", "begin date", "start time", "from", "from date", "since", "when", "when did it happen", "day", "date start", "date begin", "date of event", "incident date",
+               "date of incident", "timestamp", "time", "start datetime", "event time", "occurred", "date occurred", "opened", "date opened", "published", "publication date", "datum", "beginn", "start datum", "anfang", "wann", "tag", "fecha", "fecha inicio", "inicio", "date de debut", "date debut", "debut", "quand", "data" },
     .parts = { "date", "datetime", "datum", "fecha" },
   },
   [SHEET_FIELD_END] = {
     .name = "end",
-    .words = { "end", "end date", "until", "to", "finish", "end time", "to date", "date end", "end datetime", "ended", "stop", "ende", "enddatum", "bis", "fin", "date de fin", "date fin", "fecha fin", "fecha final", "hasta" },
+    .words = { "end", "end date", "until", "to", "finish", "end time", "to date", "date end", "end datetime", "ended", "stop", "closed", "date closed", "resolved", "completed", "ende", "enddatum", "bis", "fin", "date de fin", "date fin", "fecha fin", "fecha final", "hasta" },
   },
   [SHEET_FIELD_YEAR] = { .name = "year", .words = { "year", "start year", "begin year", "event year", "jahr", "annee", "ano" } },
   [SHEET_FIELD_MONTH] = { .name = "month", .words = { "month", "start month", "begin month", "monat", "mois", "mes" } },
@@ -49,7 +49,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EPOCH] = { .name = "epoch", .words = { "epoch", "unix time", "unixtime" } },
   [SHEET_FIELD_TITLE] = {
     .name = "title",
-    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "entry" },
+    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "particulars", "activity", "episode", "task", "item", "fact", "entry" },
     .parts = { "title", "headline" },
   },
   [SHEET_FIELD_DESCRIPTION] = {
@@ -77,12 +77,12 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_ACTORS] = {
     .name = "actors",
     .is_list = TRUE,
-    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
+    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "people involved", "persons involved", "parties involved", "actors involved", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
   },
   [SHEET_FIELD_CAUSED_BY] = {
     .name = "caused-by",
     .is_list = TRUE,
-    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "depends on", "predecessor", "predecessors", "preceded by", "follows from", "result of", "as a result of", "resulted from", "consequence of", "prompted by", "provoked by", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
+    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "cause of event", "cause of incident", "reason for event", "depends on", "predecessor", "predecessors", "preceded by", "follows from", "result of", "as a result of", "resulted from", "consequence of", "prompted by", "provoked by", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
   },
   [SHEET_FIELD_RESPONDS_TO] = {
     .name = "responds-to",
@@ -92,7 +92,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_LEADS_TO] = {
     .name = "leads-to",
     .is_list = TRUE,
-    .words = { "leads to", "led to", "effect", "effects", "consequence", "consequences", "result", "results in", "resulted in", "triggers", "triggered", "caused", "resulting in", "prompted", "provoked", "successor", "successors", "wirkung", "folge", "folgen", "fuhrt zu", "effet", "consequence de", "mene a", "efecto", "consecuencia", "lleva a" },
+    .words = { "leads to", "led to", "effect", "effects", "consequence", "consequences", "result", "results in", "resulted in", "triggers", "triggered", "caused", "resulting in", "prompted", "provoked", "successor", "successors", "aftermath", "wirkung", "folge", "folgen", "fuhrt zu", "effet", "consequence de", "mene a", "efecto", "consecuencia", "lleva a" },
   },
   [SHEET_FIELD_RESPONSE] = {
     .name = "response",
@@ -105,7 +105,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   },
   [SHEET_FIELD_URL] = {
     .name = "url",
-    .words = { "url", "link", "source url", "href", "web", "website", "webpage", "sources", "source link", "reference", "references", "report", "quelle", "quellen", "lien", "enlace", "fuente", "fuentes" },
+    .words = { "url", "link", "source url", "href", "web", "website", "webpage", "sources", "source link", "reference", "references", "source ref", "citation", "report", "quelle", "quellen", "lien", "enlace", "fuente", "fuentes" },
   },
   [SHEET_FIELD_STATUS] = { .name = "status", .words = { "status", "certainty", "statut", "estado" } },
   [SHEET_FIELD_CONFIDENCE] = { .name = "confidence", .words = { "confidence", "konfidenz", "confiance", "confianza" } },
@@ -188,6 +188,26 @@ find_word (const char *word,
   return SHEET_FIELD_EXTRA;
 }
 
+/* Questions, as forms put them, and whose response it is. */
+static SheetField
+find_beginning (const char *normalized)
+{
+  static const struct
+  {
+    const char *words;
+    SheetField field;
+  } beginnings[] = {
+    { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY }, { "why ", SHEET_FIELD_CAUSED_BY },
+    { "response by ", SHEET_FIELD_RESPONSE }, { "response of ", SHEET_FIELD_RESPONSE }, { "response from ", SHEET_FIELD_RESPONSE },
+    { "reaction by ", SHEET_FIELD_RESPONSE }, { "reaction of ", SHEET_FIELD_RESPONSE }, { "reaction from ", SHEET_FIELD_RESPONSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_has_prefix (normalized, beginnings[i].words))
+      return beginnings[i].field;
+  return SHEET_FIELD_EXTRA;
+}
+
 static SheetField
 find_part (const char *normalized)
 {
@@ -245,7 +265,9 @@ sheet_header_understand (const char *normalized,
         }
     }
   *rank = SHEET_RANK_PART;
-  field = find_part (normalized);
+  field = find_beginning (normalized);
+  if (field == SHEET_FIELD_EXTRA)
+    field = find_part (normalized);
   if (field == SHEET_FIELD_EXTRA)
     *rank = 0;
   return field;

@@ -232,6 +232,21 @@ remember_base (SheetImport     *self,
   self->date_policy.base_days = causeline_days_from_civil (moment->year, moment->month, MAX (moment->day, 1));
 }
 
+/* A time of day beside an empty date: the day is that of the rows above, which stands there once. */
+static gboolean
+read_clock_of_day (SheetImport    *self,
+                   const SheetRow *row,
+                   SheetDate      *date,
+                   gboolean       *has_text)
+{
+  gint column;
+  const char *text = cell_text (self, row, SHEET_FIELD_CLOCK, &column);
+
+  if (*text == '\0' || !self->date_policy.has_base)
+    return FALSE;
+  return read_cell (self, row, column, text, &self->date_policy, date, has_text);
+}
+
 static gboolean
 read_start (SheetImport    *self,
             const SheetRow *row,
@@ -253,7 +268,7 @@ read_start (SheetImport    *self,
 
   text = cell_text (self, row, SHEET_FIELD_EPOCH, &column);
   if (*text == '\0')
-    return FALSE;
+    return read_clock_of_day (self, row, date, has_text);
   return read_cell (self, row, column, text, &self->date_policy, date, has_text);
 }
 

@@ -221,8 +221,9 @@ static void
 take_era (const DateItems *items,
           SheetDateParts  *parts)
 {
+  /* "1850s"; "1800s" are the century more often than its first ten years */
   if (items->is_decade)
-    parts->first.precision = CAUSELINE_PRECISION_DECADE;
+    parts->first.precision = parts->first.year % 100 == 0 ? CAUSELINE_PRECISION_CENTURY : CAUSELINE_PRECISION_DECADE;
   if (!items->is_bc && !items->is_ad)
     return;
   if (parts->has_short_year)
@@ -236,14 +237,25 @@ take_era (const DateItems *items,
     parts->last.year = 1 - parts->last.year;
 }
 
-/* "19th century". */
+/* "19th century"; the 2nd century before Christ are the years 200 to 101. */
 static gboolean
 read_century (const DateItems *items,
               SheetDateParts  *parts)
 {
-  if (strcmp (items->signature, "n") != 0 || items->is_bc || items->values[0] < 1)
+  int number = items->values[0];
+
+  if (strcmp (items->signature, "n") != 0 || number < 1)
     return FALSE;
-  parts->first.year = (items->values[0] - 1) * 100;
+  if (items->is_bc)
+    {
+      parts->first.year = 1 - number * 100;
+      parts->first.precision = CAUSELINE_PRECISION_YEAR;
+      parts->last = parts->first;
+      parts->last.year += 99;
+      parts->is_span = parts->has_year = parts->has_day = TRUE;
+      return TRUE;
+    }
+  parts->first.year = (number - 1) * 100;
   parts->first.precision = CAUSELINE_PRECISION_CENTURY;
   parts->has_year = parts->has_day = TRUE;
   return TRUE;
@@ -305,8 +317,8 @@ sheet_date_read_words (const char            *text,
       parts->first.qualifier = qualifier;
       return TRUE;
     }
-  if (strcmp (items.signature, "n") == 0 && (items.is_bc || items.is_ad))
-    items.signature[0] = 'y';
+  if ((items.is_bc || items.is_ad) && (strcmp (items.signature, "n") == 0 || strcmp (items.signature, "n-n") == 0))
+    g_strdelimit (items.signature, "n", 'y');
   if (!fill_parts (&items, policy, parts))
     return FALSE;
   take_era (&items, parts);

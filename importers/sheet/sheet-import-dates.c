@@ -3,6 +3,8 @@
 
 #include "sheet-import.h"
 
+#include <string.h>
+
 /* The columns of dates, each with what its cells say of the order of day and month. */
 typedef struct
 {
@@ -55,6 +57,26 @@ count_votes (SheetImport *self,
   return reader->rewind (reader, error);
 }
 
+/* "Date (dd/mm/yyyy)". */
+static void
+take_hint (const SheetColumns *columns,
+           const DateColumn   *each)
+{
+  static const struct
+  {
+    const char *words;
+    SheetDateOrder order;
+  } hints[] = {
+    { "dd mm", SHEET_DATE_ORDER_DMY }, { "ddmm", SHEET_DATE_ORDER_DMY }, { "d m y", SHEET_DATE_ORDER_DMY }, { "tt mm", SHEET_DATE_ORDER_DMY }, { "jj mm", SHEET_DATE_ORDER_DMY },
+    { "mm dd", SHEET_DATE_ORDER_MDY }, { "mmdd", SHEET_DATE_ORDER_MDY }, { "m d y", SHEET_DATE_ORDER_MDY },
+  };
+  g_autofree char *header = each->column >= 0 ? sheet_header_normalize (sheet_columns_get (columns, each->column)->header) : NULL;
+
+  for (guint i = 0; header && each->policy->order == SHEET_DATE_ORDER_UNKNOWN && i < G_N_ELEMENTS (hints); i++)
+    if (strstr (header, hints[i].words))
+      each->policy->order = hints[i].order;
+}
+
 static void
 decide_dates (SheetImport      *self,
               const DateColumn *each)
@@ -91,6 +113,7 @@ sheet_import_decide_dates (SheetImport *self,
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
+      take_hint (self->columns, &columns[i]);
       n_dmy += columns[i].votes.n_dmy;
       n_mdy += columns[i].votes.n_mdy;
     }

@@ -197,7 +197,7 @@ find_beginning (const char *normalized)
     const char *words;
     SheetField field;
   } beginnings[] = {
-    { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY }, { "why ", SHEET_FIELD_CAUSED_BY },
+    { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY },
     { "response by ", SHEET_FIELD_RESPONSE }, { "response of ", SHEET_FIELD_RESPONSE }, { "response from ", SHEET_FIELD_RESPONSE },
     { "reaction by ", SHEET_FIELD_RESPONSE }, { "reaction of ", SHEET_FIELD_RESPONSE }, { "reaction from ", SHEET_FIELD_RESPONSE },
   };

@@ -7,8 +7,17 @@
 
 #include <string.h>
 
-/* What stands between the two ends of a span. A hyphen without spaces is looked at by sheet_date_read_words(). */
-static const char *const span_words[] = { " - ", " – ", " — ", "–", "—", " to ", " until ", " bis ", " au ", " hasta ", " tot ", " / ", "-" };
+/* What stands between the two ends of a span, and for words that list as well, what must stand before the first. A hyphen
+ * without spaces is looked at by sheet_date_read_words(). */
+static const struct
+{
+  const char *word, *opener;
+} span_words[] = {
+  { " - ", NULL },    { " – ", NULL },   { " — ", NULL },   { "–", NULL },   { "—", NULL },
+  { " to ", NULL },   { " until ", NULL }, { " bis ", NULL }, { " au ", NULL }, { " hasta ", NULL },
+  { " tot ", NULL },  { " / ", NULL },   { "-", NULL },     { " and ", "between " }, { " und ", "zwischen " },
+  { " et ", "entre " }, { " y ", "entre " }, { " en ", "tussen " },
+};
 
 /* A date in a cell is not longer than this. */
 #define MAX_TEXT 120
@@ -170,13 +179,13 @@ parse_span (const char            *text,
 {
   for (guint i = 0; i < G_N_ELEMENTS (span_words); i++)
     {
-      const char *at = strstr (text, span_words[i]);
+      const char *at = strstr (text, span_words[i].word), *opener = span_words[i].opener;
 
-      if (!at)
+      if (!at || (opener && !g_str_has_prefix (text, opener)))
         continue;
 
       g_autofree char *left = g_strstrip (g_strndup (text, at - text));
-      g_autofree char *right = g_strstrip (g_strdup (at + strlen (span_words[i])));
+      g_autofree char *right = g_strstrip (g_strdup (at + strlen (span_words[i].word)));
       SheetDate last;
       SheetDateResult first_result = parse_lower (left, policy, FALSE, date);
       SheetDateResult last_result = parse_lower (right, policy, FALSE, &last);

@@ -27,6 +27,7 @@ static const EntityCase cases[] = {
   { "white-house", "The White House rejected the offer.", "White House (government)" },
   { "ministry", "The Saudi Interior Ministry closed the road.", "Saudi Interior Ministry (government) < Saudi Arabia;Saudi Arabia (country)" },
   { "company", "Siemens AG sold the plant.", "Siemens AG (company)" },
+  { "acts-like-a-body", "The strike began at Ashdown in May. Ashdown sued the union.", "Ashdown (organization)" },
   { "bank-of", "The Bank of England raised rates.", "Bank of England (company)" },
   { "media", "The New York Times printed the letter.", "The New York Times (media)" },
   { "armed-group", "Hamas fired rockets at Israel.", "Hamas (armed-group);Israel (country)" },

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax.h"
+#include "word-list.h"
 
 /* What is called after the person who leads it. */
 static const char *const followings[] = { "administration", "campaign", "presidency", "regime", "family", "camp", "loyalists", "supporters", "aides" };
@@ -80,6 +81,18 @@ kind_of_hint (guint8 hint)
   return kinds[hint];
 }
 
+/* "Nordbank apologised": no place and no thing does what only people and bodies do. */
+static gboolean
+acts_like_body (const PartyFinder *self,
+                guint32            head)
+{
+  const Token *t = token_at (self, head);
+  if (t->relation != REL_NSUBJ || t->head < 0 || t->upos != UPOS_PROPN)
+    return FALSE;
+  const Token *verb = token_at (self, (guint32) t->head);
+  return verb->upos == UPOS_VERB && word_list_has ("deeds-of-bodies", verb->lemma);
+}
+
 /* What the name itself says of its kind: "Bank of X", "X Ministry"; else the network's word. */
 void
 party_set_kind (const PartyFinder *self,
@@ -109,7 +122,12 @@ party_set_kind (const PartyFinder *self,
       party->is_sure = TRUE;
     }
   else
-    party->kind = kind_of_hint (token_at (self, party_head_of (self, first, last))->name);
+    {
+      guint32 head = party_head_of (self, first, last);
+      party->kind = kind_of_hint (token_at (self, head)->name);
+      if ((party->kind == CAUSELINE_ACTOR_OTHER || party->kind == CAUSELINE_ACTOR_PLACE) && acts_like_body (self, head))
+        party->kind = CAUSELINE_ACTOR_ORGANIZATION;
+    }
   /* "the Trump administration", "the Clinton campaign": called after their head. */
   if (party->known == NULL && first == last && last + 1 < self->document->tokens->len && !party->is_sure
       && is_one_of (token_at (self, last + 1)->form, followings, G_N_ELEMENTS (followings)))

@@ -133,6 +133,8 @@ resolver_learn_name (Resolver    *self,
       entity->kind = party->kind;
       detail->is_sure = TRUE;
     }
+  else if (!detail->is_sure && (entity->kind == CAUSELINE_ACTOR_OTHER || (entity->kind == CAUSELINE_ACTOR_PLACE && party->kind == CAUSELINE_ACTOR_ORGANIZATION)))
+    entity->kind = party->kind; /* what somebody does says more than where the name stands */
   if (detail->gender == GENDER_UNKNOWN)
     detail->gender = party->gender;
 }

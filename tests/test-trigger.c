@@ -116,6 +116,7 @@ static const ArticleRow rows[] = {
   { "none-trade", "Trade between the two countries is small.", "" },
   { "none-sue", "Sue lives in Leeds.", "" },
   { "none-march", "In March the weather is mild.", "" },
+  { "none-title-of-a-work", "Marta Ruiz read \"The Great Robbery\" on the train.", "" },
   { "none-generic", "Dogs bite.", "" },
 };
 

@@ -31,9 +31,8 @@ label_words (const Reading *reading,
   for (gint32 i = first; i <= last; i++)
     {
       const Token *t = tree_token (reading->tree, i);
-      if (t->xpos == XPOS_OPEN_QUOTE || t->xpos == XPOS_CLOSE_QUOTE)
-        continue;
-      g_string_append (out, t->form);
+      if (t->xpos != XPOS_OPEN_QUOTE && t->xpos != XPOS_CLOSE_QUOTE)
+        g_string_append (out, t->form);
       if (t->space_after && i < last)
         g_string_append_c (out, ' ');
     }

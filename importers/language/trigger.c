@@ -81,11 +81,29 @@ is_headline_noun (const Reading *reading,
   return FALSE;
 }
 
+/* "The Interview" in quotation marks: a word of a title tells nothing. In headlines every word has a capital, so there a title
+ * is known by its article only. */
+static gboolean
+is_in_title (const Reading *reading,
+             gint32         token)
+{
+  gint32 number = reading->quotes->quotation_of[token];
+  const Quotation *quotation = number >= 0 ? &g_array_index (reading->quotes->quotations, Quotation, (guint) number) : NULL;
+  if (quotation == NULL || !quotation->is_scare || !g_ascii_isupper (tree_token (reading->tree, token)->form[0]))
+    return FALSE;
+  const Token *first = tree_token (reading->tree, (gint32) quotation->first);
+  const Sentence *sentence = &g_array_index (reading->document->sentences, Sentence, tree_sentence (reading->tree, token));
+  gboolean is_body = g_array_index (reading->document->paragraphs, Paragraph, sentence->paragraph).kind == PARAGRAPH_BODY;
+  return g_ascii_isupper (first->form[0]) && (is_body || first->upos == UPOS_DET);
+}
+
 static FrameTableKind
 table_of (const Reading *reading,
           gint32         token)
 {
   const Token *t = tree_token (reading->tree, token);
+  if (is_in_title (reading, token))
+    return N_FRAME_TABLES;
   switch (t->upos)
     {
     case UPOS_VERB:

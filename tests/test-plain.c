@@ -75,6 +75,8 @@ static const Row sentences[] = {
   { "Crews freed the container ship Ever Given on Monday, to the joy of all.", "Crews nsubj freed,ship obj freed,Given appos ship,Monday obl freed" },
   { "A jury convicted Bankman-Fried of fraud last November.", "jury nsubj convicted,Bankman obj convicted,Fried flat Bankman,November obl:unmarked convicted" },
   { "She was sworn in as acting president on Friday.", "She nsubj:pass sworn,president obl sworn,acting amod president,Friday obl sworn" },
+  { "The agency suspended flights on March 25 and hired the Dutch company Noord Repair to clear the field.",
+    "agency nsubj suspended,flights obj suspended,hired conj suspended,company obj hired" },
   { "The judge ordered the firm to pay damages.", "judge nsubj ordered,firm obj ordered,pay xcomp ordered,damages obj pay" },
   { "The strike was called off on Thursday.", "strike nsubj:pass called,off compound:prt called,Thursday obl called" },
 };
@@ -98,7 +100,7 @@ static const Row headlines[] = {
 };
 
 /* What the model of the program reaches; a new one must not fall behind. */
-#define MIN_SENTENCES 57
+#define MIN_SENTENCES 58
 #define MIN_HEADLINES 8
 
 static Document *

@@ -102,6 +102,7 @@ static const ArticleRow titles[] = {
   { "measure-as-subject", "Shares of Acme fell 3 percent on Monday.", "Shares of Acme fall 3 percent" },
   { "against", "Students protested against the law in Lima.", "Students protest against law in Lima" },
   { "idiom", "Dock workers went on strike on Wednesday.", "Dock workers go on strike" },
+  { "date-beside-object", "The agency suspended flights on March 25 and hired a firm.", "Agency suspends flights" },
   { "quoted-word", "The ministry threatened a \"merciless\" response on Monday.", "Ministry threatens merciless response" },
   { "said-before", "\"We are tired,\" the coach said.", "Coach: We are tired" },
   { "will-not", "Mexico said that it would not break off relations with Peru.", "Mexico will not break off relations with Peru" },

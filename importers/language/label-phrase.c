@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "argument.h"
 #include "syntax.h"
 
 /* What a phrase is cut down to: without clauses, asides and what is joined to it. */
@@ -53,6 +54,33 @@ phrase_of_reference (const Reading   *reading,
   return label_words (reading, reference->first, reference->first + reference->n_tokens - 1);
 }
 
+/* "March 25", "Monday". */
+static gboolean
+is_date (const Reading *reading,
+         gint32         token)
+{
+  const guint64 beside = RELATION_BIT (REL_COMPOUND) | RELATION_BIT (REL_NMOD_UNMARKED);
+  gint32 month = tree_token (reading->tree, token)->upos == UPOS_NUM ? tree_child (reading->tree, token, beside) : token;
+  return month >= 0 && tree_token (reading->tree, month)->upos == UPOS_PROPN && (argument_classes (reading, month) & CLASS_TIME);
+}
+
+/* The last word of a phrase without the date at its end. */
+static gint32
+end_before_date (const Reading *reading,
+                 gint32         token,
+                 gint32         last)
+{
+  for (gint32 c = reading->tree->first[token]; c >= 0; c = reading->tree->next[c])
+    if (c > token && tree_token (reading->tree, c)->relation == REL_NMOD && is_date (reading, c))
+      {
+        gint32 from, to;
+        tree_span (reading->tree, c, 0, &from, &to);
+        if (to == last && from > token)
+          return from - 1;
+      }
+  return last;
+}
+
 /**
  * narrative_phrase:
  * @token: the head of a noun phrase
@@ -70,7 +98,7 @@ narrative_phrase (const Reading *reading,
   if (reference >= 0 && !is_full)
     return phrase_of_reference (reading, &g_array_index (reading->entities->references, Reference, reference));
   tree_span (reading->tree, token, is_full ? ASIDES : ASIDES | MODIFIERS, &first, &last);
-  return label_words (reading, first, last);
+  return label_words (reading, first, end_before_date (reading, token, last));
 }
 
 static glong

@@ -146,6 +146,25 @@ mend_clause (Document   *document,
   g_array_index (document->tokens, Token, mark).upos = UPOS_SCONJ;
 }
 
+/* "Suspended traffic on Friday and hired a firm": a verb in the past goes on with a verb, not with a noun. */
+static void
+mend_sequence (Document   *document,
+               const Tree *tree,
+               gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  if (t->relation != REL_CONJ || t->xpos != XPOS_VBD || t->head < 0 || tree_child (tree, token, SUBJECTS | RELATION_BIT (REL_AUX)) >= 0)
+    return;
+  gint32 above = t->head;
+  const Token *noun = tree_token (tree, above);
+  if ((noun->upos != UPOS_NOUN && noun->upos != UPOS_PROPN && noun->upos != UPOS_NUM) || tree_child (tree, above, RELATION_BIT (REL_COP)) >= 0)
+    return;
+  while (above >= 0 && tree_token (tree, above)->upos != UPOS_VERB)
+    above = tree_token (tree, above)->head;
+  if (above >= 0 && above < token && tree_token (tree, above)->xpos == XPOS_VBD)
+    repair_hang (document, token, above, REL_CONJ);
+}
+
 /* "Forced the clinic to cancel", "asked the court to rule": after such verbs an infinitive is what the object does, neither a purpose
  * of the verb nor a part of the object. */
 static void
@@ -225,6 +244,7 @@ repair_trees (Document *document)
   for_each_token (document, mend_subject);
   for_each_token (document, mend_mark);
   for_each_token (document, mend_conjunct);
+  for_each_token (document, mend_sequence);
   for_each_token (document, mend_controlled);
   for_each_token (document, mend_verdict);
   for_each_token (document, mend_voice);

@@ -22,6 +22,19 @@ repair_hang (Document *document,
   t->relation = relation;
 }
 
+/* Hangs what hangs on a token and stands behind another one elsewhere, as what it was. */
+static void
+hang_rest (Document   *document,
+           const Tree *tree,
+           gint32      token,
+           gint32      behind,
+           gint32      head)
+{
+  for (gint32 c = tree->first[token]; c >= 0 && head >= 0; c = tree->next[c])
+    if (c > behind)
+      repair_hang (document, c, head, tree_token (tree, c)->relation);
+}
+
 /* "Called off the strike", "laid off 400 workers": such a word after such a verb belongs to the verb, and the noun is its object. */
 void
 repair_particle (Document   *document,
@@ -35,11 +48,7 @@ repair_particle (Document   *document,
   g_autofree char *pair = g_strdup_printf ("%s_%s", tree_token (tree, verb)->lemma, t->lemma);
   if (!word_list_has ("verbs-with-particle", pair))
     return;
-  repair_hang (document, token, verb, REL_COMPOUND_PRT);
-  const Token *object = tree_token (tree, noun);
-  if (t->relation == REL_COMPOUND_PRT && object->head == verb && object->relation == REL_OBL
-      && tree_child (tree, verb, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_AUX_PASS)) < 0)
-    repair_hang (document, noun, verb, REL_OBJ);
+  repair_hang (document, token, verb, REL_COMPOUND_PRT); /* without it the noun is an object for repair_object() */
 }
 
 /* What else a verb without object may have that takes its place. */
@@ -53,11 +62,12 @@ repair_object (Document   *document,
                gint32      token)
 {
   const Token *t = tree_token (tree, token);
-  gboolean may_be = t->relation == REL_IOBJ || (t->relation == REL_OBL && t->upos == UPOS_NOUN);
+  gboolean may_be = t->relation == REL_IOBJ || t->relation == REL_OBL;
   if (!may_be || t->head < 0 || t->head > token || tree_token (tree, t->head)->upos != UPOS_VERB)
     return;
-  if (tree_child (tree, token, RELATION_BIT (REL_CASE)) < 0
-      && tree_child (tree, t->head, WITH_OBJECT) < 0)
+  if (t->relation == REL_OBL && t->upos != UPOS_NOUN && tree_child (tree, t->head, RELATION_BIT (REL_COMPOUND_PRT)) < 0)
+    return; /* "left Monday" */
+  if (tree_child (tree, token, RELATION_BIT (REL_CASE)) < 0 && tree_child (tree, t->head, WITH_OBJECT) < 0)
     repair_hang (document, token, t->head, REL_OBJ);
 }
 
@@ -88,7 +98,7 @@ repair_finite (Document   *document,
                const Tree *tree,
                gint32      token)
 {
-  const guint64 predicate = SUBJECTS | RELATION_BIT (REL_COP) | RELATION_BIT (REL_AUX) | RELATION_BIT (REL_DET);
+  const guint64 predicate = SUBJECTS | RELATION_BIT (REL_COP) | RELATION_BIT (REL_AUX);
   const Token *t = tree_token (tree, token);
   gint32 noun = t->head;
   gboolean may_be_finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBN;
@@ -100,7 +110,7 @@ repair_finite (Document   *document,
   gboolean is_noun = before->upos == UPOS_NOUN || before->upos == UPOS_PROPN;
   gint32 first = tree_child (tree, noun, predicate);
   if (!is_noun || (t->xpos == XPOS_VBN && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
-      || (first >= 0 && tree_token (tree, first)->relation != REL_DET && first != token - 1))
+      || (first >= 0 && first != token - 1))
     return;
   Token *verb = &g_array_index (document->tokens, Token, token);
   verb->xpos = verb->xpos == XPOS_VBN ? XPOS_VBD : verb->xpos;
@@ -209,7 +219,7 @@ repair_named_participle (Document   *document,
 {
   const Token *t = tree_token (tree, token);
   const Sentence *sentence = &g_array_index (document->sentences, Sentence, tree_sentence (tree, token));
-  if (t->xpos != XPOS_VBN || (t->relation != REL_ACL && t->relation != REL_ACL_RELCL) || !g_ascii_isupper (t->form[0])
+  if (t->xpos != XPOS_VBN || (t->relation != REL_ACL && t->relation != REL_ACL_RELCL) || t->head >= token || !g_ascii_isupper (t->form[0])
       || g_array_index (document->paragraphs, Paragraph, sentence->paragraph).kind != PARAGRAPH_BODY)
     return;
   gint32 noun = token - 1;
@@ -227,10 +237,7 @@ repair_named_participle (Document   *document,
       repair_hang (document, modifier, noun, REL_COMPOUND);
     }
   repair_hang (document, token, noun, REL_APPOS);
-  gint32 verb = tree_token (tree, noun)->head;
-  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
-    if (c > token && verb >= 0)
-      repair_hang (document, c, verb, tree_token (tree, c)->relation);
+  hang_rest (document, tree, token, token, named->head);
   for (gint32 c = noun + 1; c <= token; c++)
     {
       call_name (document, c);
@@ -255,10 +262,7 @@ repair_joined_name (Document   *document,
     return;
   const Token *outer = first->head == token ? t : first;
   repair_hang (document, name, outer->head, outer->relation == REL_XCOMP ? REL_OBJ : outer->relation);
-  gint32 above = tree_token (tree, name)->head;
-  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
-    if (c > token && above >= 0)
-      repair_hang (document, c, above, tree_token (tree, c)->relation);
+  hang_rest (document, tree, token, token, first->head);
   repair_hang (document, token, name, REL_FLAT);
   call_name (document, token);
 }
@@ -324,7 +328,5 @@ repair_attribute (Document   *document,
   repair_hang (document, noun, verb, REL_OBL);
   repair_hang (document, as, noun, REL_CASE);
   repair_hang (document, token, noun, REL_AMOD);
-  for (gint32 c = tree->first[token]; c >= 0; c = tree->next[c])
-    if (c > noun)
-      repair_hang (document, c, verb, tree_token (tree, c)->relation);
+  hang_rest (document, tree, token, noun, verb);
 }

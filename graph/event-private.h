@@ -31,6 +31,7 @@ struct _CauselineEvent
   guint8 status;                      /* CauselineStatus */
   guint8 time_basis;                  /* CauselineTimeBasis */
   guint8 is_sealed;
+  gatomicrefcount references;
   char words[];                       /* the id, and behind it the title that came with it */
 };
 

@@ -26,8 +26,9 @@ causeline_event_new (const char *id,
 
   gsize id_size = strlen (id) + 1;
   gsize title_size = title ? strlen (title) + 1 : 0;
-  CauselineEvent *self = g_atomic_rc_box_alloc0 (sizeof (CauselineEvent) + id_size + title_size);
+  CauselineEvent *self = g_malloc0 (sizeof (CauselineEvent) + id_size + title_size);
 
+  g_atomic_ref_count_init (&self->references);
   memcpy (self->words, id, id_size);
   if (title)
     self->title = memcpy (self->words + id_size, title, title_size);
@@ -44,7 +45,8 @@ causeline_event_new (const char *id,
 CauselineEvent *
 causeline_event_ref (CauselineEvent *self)
 {
-  return g_atomic_rc_box_acquire (self);
+  g_atomic_ref_count_inc (&self->references);
+  return self;
 }
 
 static void
@@ -102,26 +104,21 @@ title_clear (CauselineEvent *self)
     g_free ((char *) self->title);
 }
 
-static void
-event_clear (gpointer data)
-{
-  CauselineEvent *self = data;
-
-  title_clear (self);
-  intern_clear (&self->type);
-  for (guint i = 0; i < self->n_participants; i++)
-    g_ref_string_release ((char *) self->participants[i].actor);
-  g_free (self->participants);
-  g_clear_pointer (&self->detail, detail_free);
-}
-
 /**
  * causeline_event_unref: (skip)
  */
 void
 causeline_event_unref (CauselineEvent *self)
 {
-  g_atomic_rc_box_release_full (self, event_clear);
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  title_clear (self);
+  intern_clear (&self->type);
+  for (guint i = 0; i < self->n_participants; i++)
+    g_ref_string_release ((char *) self->participants[i].actor);
+  g_free (self->participants);
+  g_clear_pointer (&self->detail, detail_free);
+  g_free (self);
 }
 
 /**

@@ -15,6 +15,11 @@ typedef struct
   const char *file;                /* the input's name, for places in messages; "-" for standard input */
   const CauselineOptions *options; /* or NULL */
   CauselineReport *report;         /* or NULL */
+
+  /* A reader that goes through the bytes from front to back says here what lies behind it: that may leave the memory, and comes back
+   * when it is looked at again; or NULL. */
+  void (*passed) (const char *from,
+                  gsize       length);
 } CauselineReadContext;
 
 typedef struct

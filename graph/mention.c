@@ -24,13 +24,14 @@ typedef struct
 struct _CauselineMention
 {
   GRefString *source;
-  char *of;
+  char *of;       /* behind the id, or on the heap once it was set anew; or NULL */
   Detail *detail; /* or NULL */
   gint64 row;
   gint32 start;   /* 32 bits are enough for any text that is read */
   gint32 end;
   guint8 kind;    /* CauselineMentionKind */
   guint8 is_sealed;
+  gatomicrefcount references;
   char id[];
 };
 
@@ -51,10 +52,24 @@ causeline_mention_new (const char           *id,
 {
   g_return_val_if_fail (id && source, NULL);
 
-  gsize size = strlen (id) + 1;
-  CauselineMention *self = g_atomic_rc_box_alloc0 (sizeof (CauselineMention) + size);
+  return causeline_mention_new_of (id, source, kind, NULL);
+}
 
+/* The same with what it is evidence of, which then costs no block of its own: for those who make millions. */
+CauselineMention *
+causeline_mention_new_of (const char           *id,
+                          const char           *source,
+                          CauselineMentionKind  kind,
+                          const char           *of)
+{
+  gsize size = strlen (id) + 1;
+  gsize of_size = of ? strlen (of) + 1 : 0;
+  CauselineMention *self = g_malloc0 (sizeof (CauselineMention) + size + of_size);
+
+  g_atomic_ref_count_init (&self->references);
   memcpy (self->id, id, size);
+  if (of)
+    self->of = memcpy (self->id + size, of, of_size);
   self->source = g_ref_string_new_intern (source);
   self->kind = kind;
   self->start = self->end = -1;
@@ -69,7 +84,8 @@ causeline_mention_new (const char           *id,
 CauselineMention *
 causeline_mention_ref (CauselineMention *self)
 {
-  return g_atomic_rc_box_acquire (self);
+  g_atomic_ref_count_inc (&self->references);
+  return self;
 }
 
 static void
@@ -111,13 +127,10 @@ make_detail (CauselineMention *self)
 }
 
 static void
-mention_clear (gpointer data)
+of_clear (CauselineMention *self)
 {
-  CauselineMention *self = data;
-
-  intern_clear (&self->source);
-  g_free (self->of);
-  g_clear_pointer (&self->detail, detail_free);
+  if (self->of && self->of != self->id + strlen (self->id) + 1)
+    g_free (self->of);
 }
 
 /**
@@ -126,7 +139,12 @@ mention_clear (gpointer data)
 void
 causeline_mention_unref (CauselineMention *self)
 {
-  g_atomic_rc_box_release_full (self, mention_clear);
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  intern_clear (&self->source);
+  of_clear (self);
+  g_clear_pointer (&self->detail, detail_free);
+  g_free (self);
 }
 
 /**
@@ -137,9 +155,8 @@ causeline_mention_unref (CauselineMention *self)
 CauselineMention *
 causeline_mention_copy (const CauselineMention *self)
 {
-  CauselineMention *copy = causeline_mention_new (self->id, self->source, self->kind);
+  CauselineMention *copy = causeline_mention_new_of (self->id, self->source, self->kind, self->of);
 
-  copy->of = g_strdup (self->of);
   copy->detail = self->detail ? detail_copy (self->detail) : NULL;
   copy->row = self->row;
   copy->start = self->start;
@@ -219,8 +236,10 @@ causeline_mention_set_of (CauselineMention *self,
 {
   g_return_if_fail (!self->is_sealed);
 
-  g_free (self->of);
-  self->of = g_strdup (value);
+  char *of = g_strdup (value);
+
+  of_clear (self);
+  self->of = of;
 }
 
 /**

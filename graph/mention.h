@@ -23,6 +23,7 @@ GType causeline_mention_get_type (void) G_GNUC_CONST;
 
 CAUSELINE_PUBLIC
 CauselineMention *causeline_mention_new (const char *id, const char *source, CauselineMentionKind kind);
+CauselineMention *causeline_mention_new_of (const char *id, const char *source, CauselineMentionKind kind, const char *of);
 CAUSELINE_PUBLIC
 CauselineMention *causeline_mention_ref (CauselineMention *self);
 CAUSELINE_PUBLIC

@@ -92,9 +92,8 @@ graph_builder_add_mention_in (GraphBuilder        *self,
 {
   g_snprintf (self->mention_id, sizeof self->mention_id, "m%u", ++self->n_mentions);
 
-  g_autoptr (CauselineMention) mention = causeline_mention_new (self->mention_id, source, kind);
+  g_autoptr (CauselineMention) mention = causeline_mention_new_of (self->mention_id, source, kind, of);
 
-  causeline_mention_set_of (mention, of);
   causeline_mention_set_row (mention, line);
   causeline_graph_add_mention (self->graph, mention, NULL);
   return self->mention_id;

@@ -52,6 +52,17 @@ choose_delimiter (const CauselineReadContext *context,
   return FALSE;
 }
 
+/* Whether the text was not decoded but lies where the bytes do. */
+static gboolean
+is_part (GBytes     *text,
+         const char *data,
+         gsize       length)
+{
+  const char *begin = g_bytes_get_data (text, NULL);
+
+  return begin && begin >= data && begin < data + length;
+}
+
 static SheetReader *
 open_reader (GBytes                     *bytes,
              const CauselineReadContext *context,
@@ -59,9 +70,19 @@ open_reader (GBytes                     *bytes,
 {
   const char *encoding = causeline_options_get (context->options, csv_options, "encoding");
   g_autoptr (GBytes) text = sheet_text_decode (bytes, encoding, context->file, context->report, error);
+  SheetReader *reader;
   char delimiter;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
 
-  return text && choose_delimiter (context, text, &delimiter, error) ? csv_reader_new (text, delimiter, context->file) : NULL;
+  if (!text || !choose_delimiter (context, text, &delimiter, error))
+    return NULL;
+  reader = csv_reader_new (text, delimiter, context->file);
+  if (context->passed)
+    context->passed (data, length);
+  if (is_part (text, data, length))
+    csv_reader_tell_passed (reader, context->passed);
+  return reader;
 }
 
 static gboolean

@@ -10,4 +10,9 @@
 
 GBytes *input_read (const char *file,
                     GError    **error);
+GBytes *input_map (const char *file,
+                   gboolean   *is_mapped,
+                   GError    **error);
+void input_passed (const char *from,
+                   gsize       length);
 const char *input_name (const char *file);

@@ -41,24 +41,7 @@ memory_prepare (gsize bytes)
   free (block);
 }
 
-/* A large block that is filled next; it is of no account where the system does not do so. */
-void
-memory_use_large_pages (void *block,
-                        gsize bytes)
-{
-  gsize before = LARGE_PAGE - (gsize) block % LARGE_PAGE;
-
-  if (bytes >= 8 * LARGE_PAGE)
-    (void) madvise ((char *) block + before, (bytes - before) / LARGE_PAGE * LARGE_PAGE, MADV_HUGEPAGE);
-}
-
 #else
-
-void
-memory_use_large_pages (void *block,
-                        gsize bytes)
-{
-}
 
 void
 memory_prepare (gsize bytes)

@@ -5,6 +5,4 @@
 
 #include <glib.h>
 
-void memory_use_large_pages (void *block,
-                             gsize bytes);
 void memory_prepare (gsize bytes);

@@ -144,7 +144,8 @@ read_input (Job        *job,
             GError    **error)
 {
   const char *name = input_name (file);
-  g_autoptr (GBytes) bytes = input_read (file, error);
+  gboolean is_mapped = FALSE;
+  g_autoptr (GBytes) bytes = input_map (file, &is_mapped, error);
   const CauselineImporter *importer = bytes ? choose_importer (job->line, file, bytes, error) : NULL;
   g_autoptr (CauselineOptions) options = importer ? options_for (job, importer->options, importer->name, error) : NULL;
 
@@ -153,7 +154,7 @@ read_input (Job        *job,
 
   Tally *tally = begin_tally (job, name, importer->name);
   g_autoptr (CauselineGraph) graph = causeline_graph_new ();
-  CauselineReadContext context = { .file = name, .options = options, .report = tally->report };
+  CauselineReadContext context = { .file = name, .options = options, .report = tally->report, .passed = is_mapped ? input_passed : NULL };
 
   if (g_bytes_get_size (bytes) == 0)
     {

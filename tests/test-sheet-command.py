@@ -57,6 +57,20 @@ def rows_have_the_same_places():
 
 
 @test
+def a_large_file_is_read_from_where_it_lies():
+    # More than is said to be done with at once, with a day that only the last row decides, so that all is read twice.
+    rows = ['When,What,Note'] + ['3/4/%d,Event %d,%s' % (1900 + i % 100, i, 'x' * 300) for i in range(30000)] + ['3/14/2001,The last,']
+    text = '\n'.join(rows).encode()
+    path = write('large.csv', text)
+    status, out, err = run('-q', '-t', 'json', path)
+    same(status, 0, err)
+    same(run('-q', '-t', 'json', '-f', 'csv', '-', stdin=text)[1] == out.replace(path.encode(), b'standard input'), True)
+    legacy = text.replace(b'The last', 'Straße'.encode('cp1252'))
+    titles = [event['title'] for event in graph_of(write('legacy.csv', legacy))['events']]
+    same((len(titles), titles[-1]), (30001, 'Straße'))
+
+
+@test
 def an_actor_whose_name_was_emptied_keeps_its_id():
     twin = run('-q', '-t', 'csv', '-f', 'csv', '-', stdin='date,title,source\n2014,One,FBI\n')[1].decode()
     edited = ''.join(line.replace('FBI', '' if line.startswith('actor') else '#a1') for line in twin.splitlines(True))

@@ -13,6 +13,9 @@
 /* How libcsv grows the buffer of a cell; its own standard of 128 bytes is slow for long ones. */
 #define CELL_BLOCK 4096
 
+/* So much is read before it is said to be done with. */
+#define PASSED_STEP (4u << 20)
+
 /* What libcsv calls FIELD_BEGUN: its header shows the state but not its names. */
 #define INSIDE_CELL 2
 
@@ -23,6 +26,9 @@ typedef struct
   const char *text;
   const char *position;
   const char *end;
+  const char *held;        /* what is before it is done with, and was said to be */
+  void (*passed) (const char *from,
+                  gsize       length); /* or NULL */
   char *file;
   char delimiter;
   gboolean has_bare_cr;    /* some lines end with CR alone */
@@ -32,8 +38,7 @@ typedef struct
   gint64 record_line;
   struct csv_parser parser;
   GString *arena;          /* the texts of the cells, each with its NUL */
-  GArray *cells;           /* SheetCell; while the row is open their length is set, and their text is an offset */
-  GArray *offsets;         /* gsize */
+  GArray *cells;           /* SheetCell; while the row is open their text is an offset in the arena, which may move */
   gboolean row_ended;
   gboolean is_too_wide;
   gboolean at_end;
@@ -45,8 +50,7 @@ take_cell (void  *bytes,
            void  *data)
 {
   CsvReader *self = data;
-  SheetCell cell = { .length = length };
-  gsize offset = self->arena->len;
+  SheetCell cell = { .text = GSIZE_TO_POINTER (self->arena->len), .length = length };
 
   self->is_too_wide = self->cells->len == SHEET_MAX_COLUMNS;
   if (self->is_too_wide)
@@ -54,7 +58,6 @@ take_cell (void  *bytes,
   g_string_append_len (self->arena, bytes, length);
   g_string_append_c (self->arena, '\0');
   g_array_append_val (self->cells, cell);
-  g_array_append_val (self->offsets, offset);
 }
 
 static void
@@ -94,7 +97,7 @@ finish_row (CsvReader *self,
     {
       SheetCell *cell = &g_array_index (self->cells, SheetCell, i);
 
-      cell->text = self->arena->str + g_array_index (self->offsets, gsize, i);
+      cell->text = self->arena->str + GPOINTER_TO_SIZE (cell->text);
       unescape_formula (cell);
       holds_something = holds_something || cell->length > 0;
     }
@@ -111,7 +114,6 @@ start_row (CsvReader *self)
   self->row_ended = FALSE;
   g_string_truncate (self->arena, 0);
   g_array_set_size (self->cells, 0);
-  g_array_set_size (self->offsets, 0);
 }
 
 /* After the line end that follows @from, whichever kind it is. */
@@ -176,27 +178,44 @@ is_space (const CsvReader *self,
   return c == ' ' || (c == '\t' && self->delimiter != '\t');
 }
 
-/* A whole record that is one line without quotes. */
+/* The cell of the arena from @from to @stop, without the blanks around it. */
+static void
+cut_cell (CsvReader *self,
+          char      *from,
+          char      *stop)
+{
+  SheetCell cell = { 0 };
+
+  while (stop > from && is_space (self, stop[-1]))
+    stop--;
+  while (from < stop && is_space (self, *from))
+    from++;
+  *stop = '\0';
+  cell.text = GSIZE_TO_POINTER (from - self->arena->str);
+  cell.length = stop - from;
+  g_array_append_val (self->cells, cell);
+}
+
+/* A whole record that is one line without quotes: copied as it is, and cut where the delimiters stand. */
 static void
 split_plain (CsvReader  *self,
              const char *from,
              const char *to)
 {
+  char *begin;
+
   while (to > from && (to[-1] == '\n' || to[-1] == '\r'))
     to--;
   self->row_ended = TRUE;
-  for (const char *stop; from <= to && !self->is_too_wide; from = stop + 1)
+  g_string_append_len (self->arena, from, to - from);
+  begin = self->arena->str;
+  for (char *end = begin + self->arena->len, *stop; begin <= end && !self->is_too_wide; begin = stop + 1)
     {
-      const char *last;
-
-      stop = memchr (from, self->delimiter, to - from);
+      stop = memchr (begin, self->delimiter, end - begin);
       if (!stop)
-        stop = to;
-      for (last = stop; last > from && is_space (self, last[-1]);)
-        last--;
-      while (from < last && is_space (self, *from))
-        from++;
-      take_cell ((void *) from, last - from, self);
+        stop = end;
+      self->is_too_wide = self->cells->len == SHEET_MAX_COLUMNS;
+      cut_cell (self, begin, stop);
     }
 }
 
@@ -230,6 +249,17 @@ feed (CsvReader *self,
   return TRUE;
 }
 
+static void
+tell_passed (CsvReader *self)
+{
+  gsize length = self->position - self->held;
+
+  if (!self->passed || length < PASSED_STEP)
+    return;
+  self->passed (self->held, length);
+  self->held = self->position;
+}
+
 static gboolean
 csv_next (SheetReader *base,
           SheetRow    *row,
@@ -237,6 +267,7 @@ csv_next (SheetReader *base,
 {
   CsvReader *self = (CsvReader *) base;
 
+  tell_passed (self);
   start_row (self);
   while (!self->at_end)
     {
@@ -258,7 +289,7 @@ open_parser (CsvReader *self)
   csv_init (&self->parser, 0);
   csv_set_delim (&self->parser, self->delimiter);
   csv_set_blk_size (&self->parser, CELL_BLOCK);
-  self->position = self->text;
+  self->position = self->held = self->text;
   self->line = self->row = 0;
   self->record = NULL;
   self->at_end = self->is_too_wide = FALSE;
@@ -285,7 +316,6 @@ csv_reader_free (SheetReader *base)
   g_free (self->file);
   g_string_free (self->arena, TRUE);
   g_array_unref (self->cells);
-  g_array_unref (self->offsets);
   g_free (self);
 }
 
@@ -321,7 +351,15 @@ csv_reader_new (GBytes     *utf8,
   self->has_bare_cr = find_bare_cr (self->text, self->end);
   self->arena = g_string_new (NULL);
   self->cells = g_array_new (FALSE, FALSE, sizeof (SheetCell));
-  self->offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
   open_parser (self);
   return &self->base;
+}
+
+/* @passed is told from time to time what was read of the text. */
+void
+csv_reader_tell_passed (SheetReader *reader,
+                        void       (*passed) (const char *from,
+                                              gsize       length))
+{
+  ((CsvReader *) reader)->passed = passed;
 }

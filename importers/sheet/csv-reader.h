@@ -12,5 +12,8 @@ char csv_sniff_delimiter (const char *text,
 SheetReader *csv_reader_new (GBytes     *utf8,
                              char        delimiter,
                              const char *file);
+void csv_reader_tell_passed (SheetReader *reader,
+                             void       (*passed) (const char *from,
+                                                   gsize       length));
 
 G_END_DECLS

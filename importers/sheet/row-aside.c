@@ -175,7 +175,7 @@ begins_with (const char        *text,
              const char *const *words)
 {
   for (; *words; words++)
-    if (g_ascii_strncasecmp (text, *words, strlen (*words)) == 0 && !g_ascii_isalpha (text[strlen (*words)]))
+    if (g_ascii_tolower (*text) == **words && g_ascii_strncasecmp (text, *words, strlen (*words)) == 0 && !g_ascii_isalpha (text[strlen (*words)]))
       return TRUE;
   return FALSE;
 }

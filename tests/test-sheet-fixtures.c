@@ -51,6 +51,8 @@ static const Fixture fixtures[] = {
   { "acled.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
   { "eurepoc.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
   { "veris.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  /* A column of yes and no for each value of each list; days and months that are not known. */
+  { "veris-lists.csv", "csv", { NULL }, .n_read = 3, .n_events = 3, .n_dated = 3 },
   { "gdelt.tsv", "csv", { NULL }, .n_read = 6, .n_events = 5, .n_dated = 5 },
   /* References to rows: by the column of numbers, one of them the row itself and one no row; by the line of the sheet; by the place
    * below the header; by ids in any case, also beside a title. */

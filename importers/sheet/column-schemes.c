@@ -24,55 +24,52 @@ static const SheetSchemeField timelinejs1_fields[] = {
 static const char *const timesketch_needs[] = { "datetime", "timestamp desc", "message", NULL };
 static const SheetSchemeField timesketch_fields[] = {
   { "datetime", SHEET_FIELD_DATE }, { "timestamp", SHEET_FIELD_EPOCH }, { "timestamp desc", SHEET_FIELD_TYPE }, { "message", SHEET_FIELD_TITLE },
-  { "source", SHEET_FIELD_EXTRA }, { "event type", SHEET_FIELD_EXTRA }, { "report", SHEET_FIELD_URL }, { "attribution", SHEET_FIELD_ACTORS },
+  { "report", SHEET_FIELD_URL }, { "attribution", SHEET_FIELD_ACTORS },
   { "tag", SHEET_FIELD_TAGS }, { "description", SHEET_FIELD_DESCRIPTION }, { NULL, SHEET_FIELD_EXTRA },
 };
 
 /* Armed Conflict Location and Event Data. */
 static const char *const acled_needs[] = { "event date", "actor1", "event type", NULL };
 static const SheetSchemeField acled_fields[] = {
-  { "event id cnty", SHEET_FIELD_ID }, { "event date", SHEET_FIELD_DATE }, { "year", SHEET_FIELD_EXTRA }, { "event type", SHEET_FIELD_TYPE },
-  { "sub event type", SHEET_FIELD_EXTRA }, { "actor1", SHEET_FIELD_SOURCE }, { "actor2", SHEET_FIELD_TARGET }, { "assoc actor 1", SHEET_FIELD_EXTRA },
-  { "assoc actor 2", SHEET_FIELD_EXTRA }, { "location", SHEET_FIELD_PLACE }, { "country", SHEET_FIELD_EXTRA }, { "region", SHEET_FIELD_EXTRA },
-  { "notes", SHEET_FIELD_DESCRIPTION }, { "source", SHEET_FIELD_EXTRA }, { "timestamp", SHEET_FIELD_EXTRA }, { "time precision", SHEET_FIELD_PRECISION },
+  { "event id cnty", SHEET_FIELD_ID }, { "event date", SHEET_FIELD_DATE }, { "event type", SHEET_FIELD_TYPE }, { "actor1", SHEET_FIELD_SOURCE },
+  { "actor2", SHEET_FIELD_TARGET }, { "location", SHEET_FIELD_PLACE }, { "notes", SHEET_FIELD_DESCRIPTION }, { "time precision", SHEET_FIELD_PRECISION },
   { "tags", SHEET_FIELD_TAGS }, { NULL, SHEET_FIELD_EXTRA },
 };
 
 /* The European Repository of Cyber Incidents. */
 static const char *const eurepoc_needs[] = { "initiator name", "receiver name", NULL };
 static const SheetSchemeField eurepoc_fields[] = {
-  { "incident id", SHEET_FIELD_ID }, { "name", SHEET_FIELD_TITLE }, { "description", SHEET_FIELD_DESCRIPTION }, { "start date", SHEET_FIELD_DATE }, { "end date", SHEET_FIELD_END },
-  { "incident type", SHEET_FIELD_TYPE }, { "receiver name", SHEET_FIELD_TARGET }, { "receiver country", SHEET_FIELD_EXTRA }, { "receiver category", SHEET_FIELD_EXTRA },
-  { "receiver region", SHEET_FIELD_EXTRA }, { "initiator name", SHEET_FIELD_SOURCE }, { "initiator country", SHEET_FIELD_EXTRA }, { "initiator category", SHEET_FIELD_EXTRA },
-  { "attributing actor", SHEET_FIELD_EXTRA }, { "attribution date", SHEET_FIELD_EXTRA }, { "political response date", SHEET_FIELD_EXTRA }, { "sources url", SHEET_FIELD_URL },
-  { "added to db", SHEET_FIELD_EXTRA }, { "updated at", SHEET_FIELD_EXTRA }, { "status", SHEET_FIELD_EXTRA }, { NULL, SHEET_FIELD_EXTRA },
+  { "incident id", SHEET_FIELD_ID }, { "id", SHEET_FIELD_ID }, { "name", SHEET_FIELD_TITLE }, { "description", SHEET_FIELD_DESCRIPTION },
+  { "start date", SHEET_FIELD_DATE }, { "end date", SHEET_FIELD_END }, { "incident type", SHEET_FIELD_TYPE },
+  { "receiver name", SHEET_FIELD_TARGET }, { "initiator name", SHEET_FIELD_SOURCE }, { "sources url", SHEET_FIELD_URL }, { NULL, SHEET_FIELD_EXTRA },
 };
 
-/* The incident columns of the Vocabulary for Event Recording and Incident Sharing. */
+/* The Vocabulary for Event Recording and Incident Sharing, as the tables of its community's database have it: a column for each value of
+ * each list, with 1 or TRUE where it holds (https://github.com/vz-risk/VCDB, data/csv). */
 static const char *const veris_needs[] = { "incident id", "timeline incident year", NULL };
 static const SheetSchemeField veris_fields[] = {
   { "incident id", SHEET_FIELD_ID }, { "summary", SHEET_FIELD_TITLE }, { "timeline incident year", SHEET_FIELD_YEAR }, { "timeline incident month", SHEET_FIELD_MONTH },
   { "timeline incident day", SHEET_FIELD_DAY }, { "timeline incident time", SHEET_FIELD_CLOCK }, { "victim victim id", SHEET_FIELD_TARGET }, { "reference", SHEET_FIELD_URL },
-  { "actor external name", SHEET_FIELD_SOURCE }, { "security incident", SHEET_FIELD_EXTRA }, { "notes", SHEET_FIELD_DESCRIPTION }, { "confidence", SHEET_FIELD_EXTRA },
+  { "actor external name", SHEET_FIELD_SOURCE }, { "actor internal name", SHEET_FIELD_SOURCE }, { "actor partner name", SHEET_FIELD_SOURCE }, { "notes", SHEET_FIELD_DESCRIPTION },
   { NULL, SHEET_FIELD_EXTRA },
 };
 
 static const char *const gdelt_needs[] = { "globaleventid", "sqldate", NULL };
 static const SheetSchemeField gdelt_fields[] = {
-  { "globaleventid", SHEET_FIELD_ID }, { "sqldate", SHEET_FIELD_DATE }, { "year", SHEET_FIELD_EXTRA }, { "actor1name", SHEET_FIELD_SOURCE }, { "actor2name", SHEET_FIELD_TARGET },
+  { "globaleventid", SHEET_FIELD_ID }, { "sqldate", SHEET_FIELD_DATE }, { "actor1name", SHEET_FIELD_SOURCE }, { "actor2name", SHEET_FIELD_TARGET },
   { "eventcode", SHEET_FIELD_TYPE }, { "actiongeo fullname", SHEET_FIELD_PLACE }, { "sourceurl", SHEET_FIELD_URL }, { NULL, SHEET_FIELD_EXTRA },
 };
 
 #define SCHEME(label, name, ...) { label, name##_needs, name##_fields, __VA_ARGS__ }
 
 static const SheetScheme schemes[] = {
-  SCHEME ("GDELT 2.0 events", gdelt, .words = sheet_cameo_words, .has_capitals = TRUE),
+  SCHEME ("GDELT 2.0 events", gdelt, .words = sheet_cameo_words, .has_capitals = TRUE, .is_closed = TRUE),
   SCHEME ("TimelineJS", timelinejs, .has_html = TRUE),
   SCHEME ("TimelineJS, first version", timelinejs1, .has_html = TRUE),
-  SCHEME ("Timesketch", timesketch, .has_html = FALSE),
-  SCHEME ("ACLED", acled, .words = sheet_acled_words),
-  SCHEME ("EuRepoC", eurepoc, .words = sheet_eurepoc_words),
-  SCHEME ("VERIS", veris, .has_html = FALSE),
+  SCHEME ("Timesketch", timesketch, .is_closed = TRUE),
+  SCHEME ("ACLED", acled, .words = sheet_acled_words, .is_closed = TRUE),
+  SCHEME ("EuRepoC", eurepoc, .words = sheet_eurepoc_words, .is_closed = TRUE),
+  SCHEME ("VERIS", veris, .is_closed = TRUE, .flags = sheet_veris_flags),
 };
 
 static gboolean

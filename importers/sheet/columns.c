@@ -228,6 +228,12 @@ understand_headers (SheetColumns *self)
           column->field = field;
           column->rank = field == SHEET_FIELD_EXTRA ? 0 : 101; /* surer than any word */
         }
+      else if (self->scheme->is_closed && (column->field < SHEET_FIELD_CAUSED_BY || column->field > SHEET_FIELD_RESPONSE))
+        {
+          column->field = SHEET_FIELD_EXTRA;
+          column->rank = 0;
+        }
+      column->flag = column->field == SHEET_FIELD_EXTRA ? sheet_scheme_find_flag (self->scheme, word) : NULL;
     }
 }
 

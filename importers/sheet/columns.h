@@ -80,6 +80,7 @@ typedef struct
 extern const SheetSchemeWord sheet_cameo_words[];
 extern const SheetSchemeWord sheet_acled_words[];
 extern const SheetSchemeWord sheet_eurepoc_words[];
+extern const SheetSchemeWord sheet_veris_flags[];
 
 /* A known way of laying out a sheet. */
 typedef struct
@@ -90,6 +91,8 @@ typedef struct
   gboolean has_html;              /* titles and descriptions are HTML */
   const SheetSchemeWord *words;   /* or NULL; ends with NULL */
   gboolean has_capitals;          /* names are in capitals only */
+  gboolean is_closed;             /* a column that it does not list is an attribute, whatever its name, unless it is one of causes or responses */
+  const SheetSchemeWord *flags;   /* what headers begin with whose cells say yes or no, the one that counts most first; or NULL; ends with NULL */
 } SheetScheme;
 
 const SheetScheme *sheet_scheme_find (const char *const *normalized,
@@ -99,6 +102,10 @@ SheetField sheet_scheme_get (const SheetScheme *scheme,
                              SheetField         otherwise);
 const SheetSchemeWord *sheet_scheme_find_word (const SheetScheme *scheme,
                                                const char        *text);
+const SheetSchemeWord *sheet_scheme_find_flag (const SheetScheme *scheme,
+                                               const char        *normalized);
+gboolean sheet_scheme_is_no (const SheetScheme *scheme,
+                             const char        *text);
 char *sheet_scheme_write_name (const SheetScheme *scheme,
                                const char        *name);
 /* The headers of GDELT 2.0 events, which come without any. */
@@ -135,6 +142,7 @@ typedef struct
   SheetField field;
   int rank;         /* how sure: 100 the very word, 0 not understood */
   SheetContent content;
+  const SheetSchemeWord *flag; /* what a yes in its cells says; or NULL */
   char *doubt;      /* or NULL */
   char *constant;   /* or NULL: a value instead of the cell's; with {Name} of another column in it, a template */
   char *filter;     /* or NULL: only rows with this value are read; with "!" before it, only the others */

@@ -170,6 +170,24 @@ take_type (SheetImport *self,
   add_extra (content, about->key, text);
 }
 
+/* A cell that nobody knows the meaning of is kept; in a known layout it may say yes or no to a kind of event. */
+static void
+take_attribute (SheetImport *self,
+                RowContent  *content,
+                guint        column,
+                const char  *text)
+{
+  const SheetColumn *about = sheet_columns_get (self->columns, column);
+
+  if (sheet_scheme_is_no (self->columns->scheme, text))
+    return;
+  add_extra (content, about->key, text);
+  if (!about->flag || (content->flag && content->flag <= about->flag))
+    return;
+  content->flag = about->flag;
+  content->type = about->flag->type;
+}
+
 static void
 take_cell (SheetImport *self,
            RowContent  *content,
@@ -186,10 +204,10 @@ take_cell (SheetImport *self,
     case SHEET_FIELD_TYPE: take_type (self, content, column, text); break;
     case SHEET_FIELD_STATUS: take_status (self, content, column, text); break;
     case SHEET_FIELD_CONFIDENCE: take_confidence (self, content, column, text); break;
+    case SHEET_FIELD_EXTRA: take_attribute (self, content, column, text); break;
     case SHEET_FIELD_NUMBER:
     case SHEET_FIELD_ZONE:
-    case SHEET_FIELD_PRECISION:
-    case SHEET_FIELD_EXTRA: add_extra (content, about->key, text); break;
+    case SHEET_FIELD_PRECISION: add_extra (content, about->key, text); break;
     case SHEET_FIELD_CAUSED_BY:
     case SHEET_FIELD_RESPONDS_TO:
     case SHEET_FIELD_LEADS_TO:

@@ -15,6 +15,7 @@ typedef struct
   const char *description;
   const char *type;
   const char *url;
+  const SheetSchemeWord *flag; /* the kind of event that a column of yes and no says, or NULL */
   const char *phrase; /* of the type in a title, or NULL */
   CauselineStatus status;
   double confidence;

@@ -3,6 +3,8 @@
 
 #include "sheet-import.h"
 
+#include "row-content.h"
+
 #include <string.h>
 
 static const char *
@@ -130,6 +132,18 @@ lower_precision (SheetImport    *self,
   time->start.precision = CAUSELINE_PRECISION_MONTH;
 }
 
+/* A month or a day; "NA", "unknown", "?" and "00" are none. */
+static const char *
+part_text (const SheetImport *self,
+           const SheetRow    *row,
+           SheetField         field)
+{
+  gint column;
+  const char *text = cell_text (self, row, field, &column);
+
+  return sheet_text_is_nobody (text) || text[strspn (text, "0?")] == '\0' ? "" : text;
+}
+
 /* A date whose year, month and day stand in cells of their own; the month may be a name. */
 static gboolean
 read_parts (SheetImport      *self,
@@ -140,9 +154,8 @@ read_parts (SheetImport      *self,
 {
   gint column;
   const char *year = cell_text (self, row, fields[0], &column);
-  gint other;
-  const char *month = cell_text (self, row, fields[1], &other);
-  const char *day = cell_text (self, row, fields[2], &other);
+  const char *month = part_text (self, row, fields[1]);
+  const char *day = part_text (self, row, fields[2]);
   gboolean named = *month && !g_ascii_isdigit (*month);
 
   if (*year == '\0')

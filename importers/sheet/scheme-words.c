@@ -47,6 +47,31 @@ const SheetSchemeWord sheet_eurepoc_words[] = {
   { "data theft", "cyberattack", NULL }, { "disruption", "cyberattack", NULL }, { "hijacking with", "cyberattack", NULL }, { "ransomware", "cyberattack", NULL }, { NULL, NULL, NULL },
 };
 
+/* The kinds of action of VERIS (https://verisframework.org/actions.html), by what each does to the victim. */
+const SheetSchemeWord sheet_veris_flags[] = {
+  { "action malware", "cyberattack", NULL }, { "action hacking", "cyberattack", NULL }, { "action social", "crime", NULL }, { "action physical", "crime", NULL },
+  { "action misuse", "crime", NULL }, { "action error", "accident", NULL }, { "action environmental", "disaster", NULL }, { NULL, NULL, NULL },
+};
+
+/* What a yes below this header says in the scheme, or NULL. */
+const SheetSchemeWord *
+sheet_scheme_find_flag (const SheetScheme *scheme,
+                        const char        *normalized)
+{
+  for (const SheetSchemeWord *each = scheme->flags; each && each->word; each++)
+    if (g_str_has_prefix (normalized, each->word))
+      return each;
+  return NULL;
+}
+
+/* Whether the cell of a column of yes and no says no, which is as much as nothing. */
+gboolean
+sheet_scheme_is_no (const SheetScheme *scheme,
+                    const char        *text)
+{
+  return scheme && scheme->flags && (strcmp (text, "0") == 0 || g_ascii_strcasecmp (text, "false") == 0);
+}
+
 /* The longest word of the scheme that @text begins with, or NULL. */
 const SheetSchemeWord *
 sheet_scheme_find_word (const SheetScheme *scheme,

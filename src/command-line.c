@@ -30,12 +30,20 @@ static const struct
   { "--date-order", "date-order" },
   { "--delimiter", "delimiter" },
   { "--encoding", "encoding" },
-  { "--jobs", "jobs" },
-  { "-j", "jobs" },
   { "--page", "page" },
   { "--sheet", "sheet" },
   { "--theme", "theme" },
 };
+
+static gboolean
+value_error (GError    **error,
+             const char *option,
+             const char *word,
+             const char *what)
+{
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: \"%s\" is not %s", option, word, what);
+  return FALSE;
+}
 
 static gboolean
 take_set (const char *name,
@@ -84,6 +92,23 @@ take_format_option (const char *name,
   g_return_val_if_reached (FALSE);
 }
 
+/* It is for the inputs, and for the formats that hold many articles. */
+static gboolean
+take_jobs (const char *name,
+           const char *value,
+           gpointer    data,
+           GError    **error)
+{
+  Words *words = data;
+  g_autofree char *word = g_strconcat ("jobs=", value, NULL);
+  guint64 n;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 0, G_MAXINT, &n, NULL))
+    return value_error (error, name, value, "a number of inputs");
+  words->line->n_jobs = (guint) n;
+  return causeline_options_set (words->line->options, word, error);
+}
+
 /* GOption strings are filenames where they name files, so that any bytes work. */
 static GOptionContext *
 make_context (Words *words)
@@ -119,7 +144,7 @@ make_context (Words *words)
     { "columns", 0, 0, G_OPTION_ARG_FILENAME, &line->columns, "Print how the columns of this sheet are understood", "FILE" },
     { "save-map", 0, 0, G_OPTION_ARG_FILENAME, &line->save_map, "With --columns: write that down, for --map", "FILE" },
     { "rejects", 0, 0, G_OPTION_ARG_FILENAME, &line->rejects, "Write the rows that were skipped", "FILE.csv" },
-    { "jobs", 'j', 0, G_OPTION_ARG_CALLBACK, take_format_option, "How many articles to read at a time", "N" },
+    { "jobs", 'j', 0, G_OPTION_ARG_CALLBACK, take_jobs, "How many inputs or articles to read at a time (as many as there are processors)", "N" },
     { NULL },
   };
   const GOptionEntry cut_entries[] = {
@@ -177,16 +202,6 @@ usage_error (GError    **error,
              const char *message)
 {
   g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, message);
-  return FALSE;
-}
-
-static gboolean
-value_error (GError    **error,
-             const char *option,
-             const char *word,
-             const char *what)
-{
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s: \"%s\" is not %s", option, word, what);
   return FALSE;
 }
 

@@ -29,6 +29,7 @@ typedef struct
   char *causes_of;
   char *effects_of;
   guint depth;
+  guint n_jobs;              /* how many inputs to read at a time; 0 for as many as there are processors */
   gboolean separate;
   gboolean check;
   gboolean strict;

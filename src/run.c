@@ -3,31 +3,12 @@
 
 #include "run.h"
 
-#include <string.h>
-
 #include "check.h"
 #include "exporters.h"
-#include "importers.h"
-#include "input.h"
-#include "memory.h"
 #include "output.h"
-#include "progress.h"
-#include "resolve.h"
-#include "tally.h"
+#include "read.h"
 
 #include <stdio.h>
-
-/* A graph takes about so many times the bytes of the sheet that it is read from. */
-#define GRAPH_PER_INPUT 6
-
-typedef struct
-{
-  const CommandLine *line;
-  const CauselineExporter *exporter; /* or NULL: only checking */
-  GHashTable *used;                  /* the keys of options that some format took */
-  GPtrArray *tallies;                /* Tally, in the order of the work */
-  Progress *progress;
-} Job;
 
 static const CauselineExporter *
 choose_exporter (const CommandLine *line,
@@ -44,161 +25,13 @@ choose_exporter (const CommandLine *line,
   return exporter;
 }
 
-/* What the command or the output asks of a format that can do it: the format's option is switched on. */
-static gboolean
-imply (CauselineOptions      *options,
-       const CauselineOption *known,
-       const char            *name,
-       gboolean               is_asked,
-       GError               **error)
-{
-  g_autofree char *word = g_strconcat (name, "=yes", NULL);
-
-  for (; is_asked && known && known->name; known++)
-    if (strcmp (known->name, name) == 0)
-      return causeline_options_set (options, word, error);
-  return TRUE;
-}
-
-/* Those of the options that this format knows, checked. */
-static CauselineOptions *
-options_for (Job                   *job,
-             const CauselineOption *known,
-             const char            *format,
-             GError               **error)
-{
-  g_autoptr (CauselineOptions) options = causeline_options_new ();
-  const CauselineOption *all = known;
-
-  for (; known && known->name; known++)
-    {
-      const char *value = causeline_options_get (job->line->options, known, known->name);
-
-      if (!g_strv_contains (causeline_options_get_keys (job->line->options), known->name))
-        continue;
-
-      g_autofree char *word = g_strconcat (known->name, "=", value, NULL);
-
-      g_hash_table_add (job->used, g_strdup (known->name));
-      if (!causeline_options_set (options, word, error))
-        return NULL;
-      if (!causeline_options_check (options, all, format, error))
-        return NULL;
-    }
-  if (!imply (options, all, "separate", job->line->separate, error)
-      || !imply (options, all, "syntax", job->exporter && job->exporter->wants_syntax, error)
-      || !imply (options, all, "explain", job->exporter && job->exporter->wants_explanation, error))
-    return NULL;
-  return g_steal_pointer (&options);
-}
-
-/* An option that no format in play knows is a slip of the person's. */
-static gboolean
-check_all_used (Job     *job,
-                GError **error)
-{
-  for (const char *const *key = causeline_options_get_keys (job->line->options); *key; key++)
-    if (!g_hash_table_contains (job->used, *key))
-      {
-        g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION,
-                     "no format in play has an option \"%s\" (--list-formats lists them)", *key);
-        return FALSE;
-      }
-  return TRUE;
-}
-
-static Tally *
-begin_tally (Job        *job,
-             const char *name,
-             const char *format)
-{
-  Tally *tally = tally_new (name, format);
-
-  g_ptr_array_add (job->tallies, tally);
-  progress_step (job->progress, name);
-  return tally;
-}
-
-static const CauselineImporter *
-choose_importer (const CommandLine *line,
-                 const char        *file,
-                 GBytes            *bytes,
-                 GError           **error)
-{
-  if (line->from)
-    return causeline_importer_find (line->from, error);
-
-  gsize length = 0;
-  const char *data = g_bytes_get_data (bytes, &length);
-  const CauselineImporter *importer = causeline_importer_guess (file, data, length);
-
-  if (!importer)
-    g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_FORMAT,
-                 "%s: neither its name nor what it holds tells its format; name it with -f (--list-formats lists them)", input_name (file));
-  return importer;
-}
-
-static CauselineGraph *
-read_input (Job        *job,
-            const char *file,
-            GError    **error)
-{
-  const char *name = input_name (file);
-  gboolean is_mapped = FALSE;
-  g_autoptr (GBytes) bytes = input_map (file, &is_mapped, error);
-  const CauselineImporter *importer = bytes ? choose_importer (job->line, file, bytes, error) : NULL;
-  g_autoptr (CauselineOptions) options = importer ? options_for (job, importer->options, importer->name, error) : NULL;
-
-  if (!options)
-    return NULL;
-
-  Tally *tally = begin_tally (job, name, importer->name);
-  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
-  CauselineReadContext context = { .file = name, .options = options, .report = tally->report, .passed = is_mapped ? input_passed : NULL };
-
-  if (g_bytes_get_size (bytes) == 0)
-    {
-      g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "%s: is empty", name);
-      return NULL;
-    }
-  memory_prepare (g_bytes_get_size (bytes) * GRAPH_PER_INPUT);
-  if (!importer->read (graph, bytes, &context, error))
-    return NULL;
-  return g_steal_pointer (&graph);
-}
-
-/* One input alone is taken as it is; several grow together. */
-static CauselineGraph *
-read_inputs (Job     *job,
-             GError **error)
-{
-  const CommandLine *line = job->line;
-  g_autoptr (CauselineGraph) graph = read_input (job, line->inputs[0], error);
-
-  if (!graph || !line->inputs[1])
-    return g_steal_pointer (&graph);
-
-  CauselineMerge how = line->separate ? CAUSELINE_MERGE_SEPARATE : CAUSELINE_MERGE_ALL;
-  g_autoptr (CauselineMerger) merger = causeline_merger_new (graph, how, (const char *const *) line->no_merge);
-
-  for (char **file = line->inputs + 1; *file; file++)
-    {
-      g_autoptr (CauselineGraph) part = read_input (job, *file, error);
-      Tally *tally = g_ptr_array_index (job->tallies, job->tallies->len - 1);
-
-      if (!part || !causeline_merger_add (merger, part, tally->report, error))
-        return NULL;
-    }
-  return g_steal_pointer (&graph);
-}
-
 /* Checks and cuts what was read. */
 static CauselineGraph *
 finish_graph (Job            *job,
               CauselineGraph *graph,
               GError        **error)
 {
-  Tally *tally = begin_tally (job, "check", NULL);
+  Tally *tally = job_begin_tally (job, "check");
   g_autoptr (CauselineGraph) checked = causeline_graph_check (graph, tally->report, error);
   CauselineSelection selection;
 
@@ -220,14 +53,14 @@ write_graph (Job            *job,
 {
   const CauselineExporter *exporter = job->exporter;
   const char *file = job->line->output ? job->line->output : "-";
-  g_autoptr (CauselineOptions) options = options_for (job, exporter->options, exporter->name, error);
+  g_autoptr (CauselineOptions) options = job_options_for (job, exporter->options, exporter->name, error);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
 
-  if (!options || !check_all_used (job, error))
+  if (!options || !job_check_all_used (job, error))
     return FALSE;
 
-  Tally *tally = begin_tally (job, exporter->name, NULL);
+  Tally *tally = job_begin_tally (job, exporter->name);
   CauselineWriteContext context = { .file = file, .options = options, .report = tally->report, .pages = pages };
 
   if (!exporter->write (graph, out, &context, error))
@@ -297,7 +130,7 @@ do_job (Job     *job,
 
   if (!graph)
     return FALSE;
-  return job->exporter ? write_graph (job, graph, error) : check_all_used (job, error);
+  return job->exporter ? write_graph (job, graph, error) : job_check_all_used (job, error);
 }
 
 static gboolean
@@ -319,10 +152,14 @@ run (const CommandLine *line,
   g_autoptr (GError) failed = NULL;
   Job job = { .line = line, .used = used, .tallies = tallies };
 
+  g_mutex_init (&job.mutex);
+  g_hash_table_add (used, g_strdup ("jobs")); /* for the inputs, whatever they are */
+
   job.exporter = line->check ? NULL : choose_exporter (line, &failed);
   if (!failed)
     (void) (do_job (&job, &failed) && write_report (&job, &failed) && write_rejects (&job, &failed));
   print_tallies (&job);
+  g_mutex_clear (&job.mutex);
 
   if (failed)
     {

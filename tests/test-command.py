@@ -47,6 +47,7 @@ BAD = [
     ('bad-value', ['-f', 'csv', '-', '-t', 'json', '--set', 'text=maybe'], CSV, 2, r'option text of json: "maybe" is not one of yes\|no'),
     ('bad-since', ['-f', 'csv', '-', '-t', 'json', '--since', '31/02/2014'], CSV, 2, r'--since: "31/02/2014" is not a date'),
     ('bad-depth', ['-f', 'csv', '-', '-t', 'json', '--depth', '-1'], CSV, 2, r'--depth: "-1" is not a number of links'),
+    ('bad-jobs', ['-f', 'csv', '-', '-t', 'json', '-j', 'x'], CSV, 2, r'-j: "x" is not a number of inputs'),
     ('around-nothing', ['-f', 'csv', '-', '-t', 'json', '--around', 'z'], CSV, 1, r'there is no event "z"'),
     ('missing-file', ['nowhere.csv', '-t', 'json'], '', 1, r'nowhere\.csv: cannot be read: No such file'),
     ('a-folder', ['.', '-f', 'csv', '-t', 'json'], '', 1, r'\.: cannot be read: Is a directory'),
@@ -94,6 +95,29 @@ def fifty_megabytes_on_one_line():
         same(status, 1, 'exit status')
     if time.monotonic() - start > 45:
         raise AssertionError('took too long')
+
+
+@test
+def many_inputs_give_the_same_for_any_number_of_jobs():
+    files = [write('%03d.txt' % i, 'Headline %d\n\nPolice arrested a man in Oslo on Monday. The mayor of Town%d resigned.\n' % (i, i))
+             for i in range(70)]  # more than wait at a time
+    first = run('-j', '1', *files, '-t', 'json', '--date', '2014-12-20')
+    same(first[0], 0, 'exit status')
+    says(first[2], r'000\.txt: 1 article(.|\n)*069\.txt: 1 article')
+    for jobs in '3', '64':
+        same(run('-j', jobs, *files, '-t', 'json', '--date', '2014-12-20'), first, 'with -j ' + jobs)
+
+
+@test
+def the_first_input_that_fails_is_the_one_that_is_told():
+    good = write('good.txt', ARTICLE)
+    bad = write('bad.json', '{')
+    for jobs in '1', '5':
+        status, out, err = run('-j', jobs, good, bad, 'nowhere.txt', good, '-t', 'json')
+        same((status, out), (1, b''))
+        says(err, r'(?m)^good\.txt: 1 article read(.|\n)*^causeline: bad\.json:1:')
+        if 'nowhere' in err:
+            raise AssertionError('a later input is told: ' + err)
 
 
 @test

@@ -113,6 +113,14 @@ def columns_show_samples_and_doubts():
 
 
 @test
+def columns_show_tables_side_by_side():
+    status, out, err = run('--columns', write('side.csv', 'Date,Event,,Date,Event\n4 Jan 2021,Schools close,,3 Feb 2022,Schools open\n'))
+    same(status, 0, err)
+    text = out.decode()
+    same((text.count('table 1 of'), text.count('table 2 of'), text.count('Schools open')), (1, 1, 1), text)
+
+
+@test
 def columns_need_a_sheet():
     status, out, err = run('--columns', write('in.txt', 'Only words.'))
     same((status, out, err), (1, b'', 'causeline: in.txt: is no sheet, or its format must be named with -f\n'))

@@ -71,6 +71,22 @@ static const Fixture fixtures[] = {
   { "espanol.csv", "csv", { NULL }, .n_read = 2, .n_events = 3, .n_dated = 2, .n_links = 1 },
   /* A header without a name, one that stands twice, blanks around them. */
   { "headers.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
+  /* Responses that begin or end with a date of their own; a total. */
+  { "strike.csv", "csv", { NULL }, .n_read = 8, .n_events = 11, .n_dated = 8, .n_skipped = 1, .n_links = 7 },
+  /* Errors of a spreadsheet in a date and among the causes; who it happened to is all that each row is called by. */
+  { "breaches.csv", "csv", { NULL }, .n_read = 4, .n_events = 10, .n_dated = 2, .n_links = 6 },
+  /* "When" over two columns, the years as headings in the first. */
+  { "club.csv", "csv", { NULL }, .n_read = 9, .n_events = 7, .n_dated = 7 },
+  /* Numbers that are no ids, by which rows name rows; a title that no header tells beside who did it. */
+  { "court.csv", "csv", { NULL }, .n_read = 7, .n_events = 7, .n_dated = 7, .n_links = 5 },
+  /* Sides A and B, and the response of each. */
+  { "diplomats.csv", "csv", { NULL }, .n_read = 4, .n_events = 7, .n_dated = 5, .n_links = 3 },
+  /* Each date stands once, above the rows that have it as well. */
+  { "same-day.csv", "csv", { NULL }, .n_read = 5, .n_events = 5, .n_dated = 5 },
+  /* Two tables side by side, each below its title. */
+  { "side.csv", "csv", { NULL }, .n_read = 5, .n_events = 5, .n_dated = 5 },
+  /* Remarks that few rows have are no titles; a year before Christ. */
+  { "volcanoes.csv", "csv", { NULL }, .n_read = 4, .n_events = 4, .n_dated = 3 },
   /* Dates in all their forms in one column: one is none, one says NA, one is three. */
   { "dates.csv", "csv", { NULL }, .n_read = 30, .n_events = 32, .n_dated = 30 },
 };

@@ -29,6 +29,7 @@ look_at_cell (SheetContent          *content,
   content->n_filled++;
   content->n_numbers += is_number (cell);
   content->n_with_figures += cell[strcspn (cell, "0123456789")] != '\0';
+  content->n_phrases += strchr (cell, ' ') && g_unichar_isalpha (g_utf8_get_char (cell));
   content->n_dates += list || result == SHEET_DATE_OK || result == SHEET_DATE_NO_YEAR || result == SHEET_DATE_OPEN;
   content->n_clocks += result == SHEET_DATE_NO_DAY;
   content->n_zones += sheet_date_read_zone (&zone, &minutes) && *zone == '\0';
@@ -68,9 +69,10 @@ sheet_columns_look (SheetColumns *self)
     look_at_column (self, i);
 }
 
-static void
-demote (SheetColumn *column,
-        const char  *doubt)
+/* The column means nothing after all. */
+void
+sheet_column_demote (SheetColumn *column,
+                     const char  *doubt)
 {
   column->field = SHEET_FIELD_EXTRA;
   column->rank = 0;
@@ -109,15 +111,15 @@ weigh_against_content (SheetColumn *column)
       if (filled && mostly (content->n_clocks, content->n_filled))
         column->field = column->field == SHEET_FIELD_DATE ? SHEET_FIELD_CLOCK : SHEET_FIELD_END_CLOCK;
       else if (filled && content->n_dates == 0 && (column->rank < RANK_SURE || content->n_with_figures == 0))
-        demote (column, "headed as a date, but no cell of the sample is one");
+        sheet_column_demote (column, "headed as a date, but no cell of the sample is one");
       break;
     case SHEET_FIELD_NUMBER:
       if (content->n_numbers < content->n_filled || content->n_distinct < content->n_filled)
-        demote (column, "headed as the number of the row, but not every row has one of its own");
+        sheet_column_demote (column, "headed as the number of the row, but not every row has one of its own");
       break;
     case SHEET_FIELD_URL:
       if (filled && content->n_urls == 0)
-        demote (column, "headed as a link, but no cell of the sample is one");
+        sheet_column_demote (column, "headed as a link, but no cell of the sample is one");
       break;
     case SHEET_FIELD_SOURCE:
     case SHEET_FIELD_TARGET:
@@ -128,23 +130,23 @@ weigh_against_content (SheetColumn *column)
           column->rank = 1;
         }
       else if (filled && content->n_numbers == content->n_filled)
-        demote (column, "headed as an actor, but its cells are numbers");
+        sheet_column_demote (column, "headed as an actor, but its cells are numbers");
       break;
     case SHEET_FIELD_STATUS:
       if (filled && content->n_statuses == 0)
-        demote (column, "headed as a status, but its words are not those for how certain an event is");
+        sheet_column_demote (column, "headed as a status, but its words are not those for how certain an event is");
       break;
     case SHEET_FIELD_CONFIDENCE:
       if (content->n_numbers < content->n_filled)
-        demote (column, "headed as a confidence, but not all cells are numbers");
+        sheet_column_demote (column, "headed as a confidence, but not all cells are numbers");
       break;
     case SHEET_FIELD_ZONE:
       if (content->n_zones == 0)
-        demote (column, "headed as a time zone, but no cell of the sample is one");
+        sheet_column_demote (column, "headed as a time zone, but no cell of the sample is one");
       break;
     case SHEET_FIELD_CAUSED_BY:
       if (is_categorical (content))
-        demote (column, "headed as a cause, but its few values are kinds and not events (map it to caused-by if they are)");
+        sheet_column_demote (column, "headed as a cause, but its few values are kinds and not events (map it to caused-by if they are)");
       break;
     default:
       break;
@@ -176,7 +178,7 @@ demote_attributes (SheetColumns *self)
       SheetColumn *column = sheet_columns_get (self, i);
 
       if (is_named[column->field] && is_attribute (column))
-        demote (column, "tells what an actor is like; another column says who it was");
+        sheet_column_demote (column, "tells what an actor is like; another column says who it was");
     }
 }
 
@@ -218,7 +220,7 @@ settle_rivals (SheetColumns *self)
           g_autofree char *doubt = g_strdup_printf ("could be the %s as well", sheet_field_to_string (column->field));
 
           *holder = loser == column ? *holder : column;
-          demote (loser, doubt);
+          sheet_column_demote (loser, doubt);
         }
       else
         *holder = column;
@@ -248,31 +250,6 @@ settle_clock (SheetColumns *self)
     }
 }
 
-/* A column without a telling header whose cells are dates, and not mere numbers. */
-static void
-find_dates (SheetColumns *self)
-{
-  SheetColumn *best = NULL;
-
-  if (sheet_columns_find (self, SHEET_FIELD_DATE) >= 0 || sheet_columns_find (self, SHEET_FIELD_YEAR) >= 0)
-    return;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      SheetColumn *column = sheet_columns_get (self, i);
-      const SheetContent *content = &column->content;
-
-      if (column->field != SHEET_FIELD_EXTRA || content->n_dates * 10 < content->n_filled * 6 || content->n_numbers * 2 > content->n_filled)
-        continue;
-      if (content->n_dates > 0 && (!best || content->n_dates > best->content.n_dates))
-        best = column;
-    }
-  if (!best)
-    return;
-  best->field = SHEET_FIELD_DATE;
-  best->rank = 20;
-  best->doubt = g_strdup ("taken as the date by its cells, not by its header");
-}
-
 /* An id that stands again and again at other dates is that of something else: a user, a case. */
 static void
 check_ids (SheetColumns *self)
@@ -297,7 +274,7 @@ check_ids (SheetColumns *self)
       n_elsewhen += before && strcmp (before, when) != 0;
     }
   if (n_elsewhen > 1 && mostly (n_elsewhen, n_again))
-    demote (sheet_columns_get (self, id), "headed as an id, but the same ids stand at different dates");
+    sheet_column_demote (sheet_columns_get (self, id), "headed as an id, but the same ids stand at different dates");
 }
 
 /* "Day" is a date where it has dates below it, and the day of the month where years and months stand beside it. */
@@ -328,7 +305,7 @@ settle_parts (SheetColumns *self)
       SheetColumn *column = sheet_columns_get (self, i);
 
       if (!has_year && (column->field == SHEET_FIELD_MONTH || column->field == SHEET_FIELD_DAY))
-        demote (column, "part of a date without its year");
+        sheet_column_demote (column, "part of a date without its year");
     }
   /* A whole date says more than a year of its own. */
   if (has_year && sheet_columns_find (self, SHEET_FIELD_DATE) >= 0)
@@ -337,44 +314,8 @@ settle_parts (SheetColumns *self)
         SheetColumn *column = sheet_columns_get (self, i);
 
         if (column->field == SHEET_FIELD_YEAR || column->field == SHEET_FIELD_MONTH || column->field == SHEET_FIELD_DAY)
-          demote (column, NULL);
+          sheet_column_demote (column, NULL);
       }
-}
-
-/* Whether a column tells what happened, or at least who did it. */
-static gboolean
-says_what (const SheetColumns *self)
-{
-  static const SheetField fields[] = { SHEET_FIELD_TITLE, SHEET_FIELD_DESCRIPTION, SHEET_FIELD_TYPE, SHEET_FIELD_SOURCE, SHEET_FIELD_TARGET, SHEET_FIELD_ACTORS };
-  guint n_fields = self->header_line > 0 ? G_N_ELEMENTS (fields) : 1;
-
-  for (guint i = 0; i < n_fields; i++)
-    if (sheet_columns_find (self, fields[i]) >= 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Where no header tells, a title is what differs most. */
-static void
-find_title (SheetColumns *self)
-{
-  SheetColumn *best = NULL;
-
-  if (self->scheme || says_what (self))
-    return;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      SheetColumn *column = sheet_columns_get (self, i);
-
-      if (column->field == SHEET_FIELD_EXTRA && column->content.n_numbers == 0 && column->content.n_urls == 0 && column->content.n_filled > 0 &&
-          (!best || column->content.n_distinct > best->content.n_distinct))
-        best = column;
-    }
-  if (!best)
-    return;
-  best->field = SHEET_FIELD_TITLE;
-  best->rank = 10;
-  best->doubt = g_strdup (self->header_line > 0 ? "taken as the title by its cells, not by its header" : "taken as the title by its cells: the sheet has no header");
 }
 
 /* Decides what the columns hold, from their headers and contents. */
@@ -390,9 +331,11 @@ sheet_columns_weigh (SheetColumns *self)
       sheet_columns_find_period (self);
     }
   settle_rivals (self);
+  sheet_columns_find_lower_dates (self);
   settle_clock (self);
   settle_parts (self);
-  find_dates (self);
+  sheet_columns_find_dates (self);
   check_ids (self);
-  find_title (self);
+  sheet_columns_find_title (self);
+  sheet_columns_find_gaps (self);
 }

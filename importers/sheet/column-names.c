@@ -29,12 +29,12 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_DATE] = {
     .name = "date",
     .words = { "date", "start date", "start", "event date", "datetime", "date time", "begin", "begin date", "start time", "from", "from date", "since", "when", "when did it happen", "day", "date start", "date begin", "date of event", "incident date",
-               "date of incident", "timestamp", "time", "start datetime", "event time", "occurred", "date occurred", "opened", "date opened", "published", "publication date", "datum", "beginn", "start datum", "anfang", "wann", "tag", "fecha", "fecha inicio", "inicio", "date de debut", "date debut", "debut", "quand", "data" },
+               "date of incident", "timestamp", "time", "start datetime", "event time", "occurred", "date occurred", "occurred at", "occurred on", "started at", "started on", "opened at", "opened", "date opened", "published", "publication date", "datum", "beginn", "start datum", "anfang", "wann", "tag", "fecha", "fecha inicio", "inicio", "date de debut", "date debut", "debut", "quand", "data" },
     .parts = { "date", "datetime", "datum", "fecha" },
   },
   [SHEET_FIELD_END] = {
     .name = "end",
-    .words = { "end", "end date", "until", "to", "finish", "end time", "to date", "date end", "end datetime", "ended", "stop", "closed", "date closed", "resolved", "completed", "ende", "enddatum", "bis", "fin", "date de fin", "date fin", "fecha fin", "fecha final", "hasta" },
+    .words = { "end", "end date", "until", "to", "finish", "end time", "to date", "date end", "end datetime", "ended", "stop", "closed", "date closed", "closed at", "closed on", "ended at", "ended on", "resolved at", "resolved on", "finished", "resolved", "completed", "ende", "enddatum", "bis", "fin", "date de fin", "date fin", "fecha fin", "fecha final", "hasta" },
   },
   [SHEET_FIELD_YEAR] = { .name = "year", .words = { "year", "start year", "begin year", "event year", "jahr", "annee", "ano" } },
   [SHEET_FIELD_MONTH] = { .name = "month", .words = { "month", "start month", "begin month", "monat", "mois", "mes" } },
@@ -49,7 +49,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EPOCH] = { .name = "epoch", .words = { "epoch", "unix time", "unixtime" } },
   [SHEET_FIELD_TITLE] = {
     .name = "title",
-    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "particulars", "activity", "episode", "task", "item", "fact", "entry" },
+    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "particulars", "activity", "episode", "task", "item", "fact", "entry", "document", "docket text", "proceeding", "proceedings", "product" },
     .parts = { "title", "headline" },
   },
   [SHEET_FIELD_DESCRIPTION] = {
@@ -64,25 +64,25 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_SOURCE] = {
     .name = "source",
     .is_list = TRUE,
-    .words = { "source", "actor", "who", "initiator", "perpetrator", "suspect", "attacker", "sponsor", "actor1", "actor 1", "source actor", "by", "person", "threat actor", "initiator name", "author of act", "offender", "aggressor", "candidate", "candidate name", "speaker",
+    .words = { "source", "actor", "who", "initiator", "perpetrator", "suspect", "attacker", "sponsor", "actor1", "actor 1", "source actor", "by", "person", "threat actor", "initiator name", "author of act", "offender", "aggressor", "candidate", "candidate name", "speaker", "organiser", "organizer", "organised by", "organized by", "filed by", "initiated by", "announced by", "issued by", "led by", "done by", "carried out by", "committed by", "country a", "party a", "side a", "state a", "plaintiff",
                "akteur", "tater", "taeter", "wer", "urheber", "acteur", "auteur", "qui", "agresseur", "quien", "autor", "actor principal" },
     .parts = { "initiator", "perpetrator", "attacker", "suspect" },
   },
   [SHEET_FIELD_TARGET] = {
     .name = "target",
     .is_list = TRUE,
-    .words = { "target", "victim", "victims", "targets", "receiver", "affected", "actor2", "actor 2", "target actor", "against", "receiver name", "to whom", "ziel", "opfer", "betroffene", "cible", "victime", "victimes", "objetivo", "victima", "victimas" },
+    .words = { "target", "victim", "victims", "targets", "receiver", "affected", "actor2", "actor 2", "target actor", "against", "receiver name", "to whom", "country b", "party b", "side b", "state b", "defendant", "ziel", "opfer", "betroffene", "cible", "victime", "victimes", "objetivo", "victima", "victimas" },
     .parts = { "victim", "victims", "receiver", "target" },
   },
   [SHEET_FIELD_ACTORS] = {
     .name = "actors",
     .is_list = TRUE,
-    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "people involved", "persons involved", "parties involved", "actors involved", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
+    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "people involved", "persons involved", "parties involved", "actors involved", "company", "companies", "organisation", "organization", "organisations", "organizations", "institution", "agency", "manufacturer", "operator", "airline", "politician", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
   },
   [SHEET_FIELD_CAUSED_BY] = {
     .name = "caused-by",
     .is_list = TRUE,
-    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "cause of event", "cause of incident", "reason for event", "depends on", "predecessor", "predecessors", "preceded by", "follows from", "result of", "as a result of", "resulted from", "consequence of", "prompted by", "provoked by", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
+    .words = { "caused by", "cause", "causes", "because of", "because", "trigger", "triggered by", "due to", "reason", "led by event", "root cause", "cause of event", "cause of incident", "reason for event", "depends on", "predecessor", "predecessors", "preceded by", "follows from", "result of", "as a result of", "resulted from", "consequence of", "prompted by", "provoked by", "what led to it", "why", "why did it happen", "ursache", "ursachen", "wegen", "ausloser", "cause par", "cause de", "causa", "causado por", "causas" },
   },
   [SHEET_FIELD_RESPONDS_TO] = {
     .name = "responds-to",
@@ -197,7 +197,8 @@ find_beginning (const char *normalized)
     const char *words;
     SheetField field;
   } beginnings[] = {
-    { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY },
+    { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY }, { "what led to ", SHEET_FIELD_CAUSED_BY },
+    { "what triggered ", SHEET_FIELD_CAUSED_BY }, 
     { "response by ", SHEET_FIELD_RESPONSE }, { "response of ", SHEET_FIELD_RESPONSE }, { "response from ", SHEET_FIELD_RESPONSE },
     { "reaction by ", SHEET_FIELD_RESPONSE }, { "reaction of ", SHEET_FIELD_RESPONSE }, { "reaction from ", SHEET_FIELD_RESPONSE },
   };
@@ -205,6 +206,26 @@ find_beginning (const char *normalized)
   for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_has_prefix (normalized, beginnings[i].words))
       return beginnings[i].field;
+  return SHEET_FIELD_EXTRA;
+}
+
+/* Whose response it was, which number it has: what it is stands at the end. */
+static SheetField
+find_ending (const char *normalized)
+{
+  static const struct
+  {
+    const char *words;
+    SheetField field;
+  } endings[] = {
+    { " response", SHEET_FIELD_RESPONSE }, { " responses", SHEET_FIELD_RESPONSE }, { " reaction", SHEET_FIELD_RESPONSE }, { " reactions", SHEET_FIELD_RESPONSE },
+    { " consequence", SHEET_FIELD_LEADS_TO }, { " consequences", SHEET_FIELD_LEADS_TO }, { " trigger", SHEET_FIELD_CAUSED_BY }, { " cause", SHEET_FIELD_CAUSED_BY },
+    { " no", SHEET_FIELD_NUMBER }, { " nr", SHEET_FIELD_NUMBER }, { " number", SHEET_FIELD_NUMBER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (normalized, endings[i].words) && !g_str_has_prefix (normalized, "number of ") && !g_str_has_prefix (normalized, "no of "))
+      return endings[i].field;
   return SHEET_FIELD_EXTRA;
 }
 
@@ -266,6 +287,8 @@ sheet_header_understand (const char *normalized,
     }
   *rank = SHEET_RANK_PART;
   field = find_beginning (normalized);
+  if (field == SHEET_FIELD_EXTRA)
+    field = find_ending (normalized);
   if (field == SHEET_FIELD_EXTRA)
     field = find_part (normalized);
   if (field == SHEET_FIELD_EXTRA)

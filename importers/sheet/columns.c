@@ -228,7 +228,8 @@ understand_headers (SheetColumns *self)
           column->field = field;
           column->rank = field == SHEET_FIELD_EXTRA ? 0 : 101; /* surer than any word */
         }
-      else if (self->scheme->is_closed && (column->field < SHEET_FIELD_CAUSED_BY || column->field > SHEET_FIELD_RESPONSE))
+      else if (self->scheme->is_closed &&
+               (column->rank <= SHEET_RANK_PART || column->field < SHEET_FIELD_CAUSED_BY || column->field > SHEET_FIELD_RESPONSE))
         {
           column->field = SHEET_FIELD_EXTRA;
           column->rank = 0;

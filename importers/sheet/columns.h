@@ -132,6 +132,7 @@ typedef struct
   guint n_with_figures;
   guint n_urls;
   guint n_statuses;
+  guint n_phrases;  /* several words */
   guint n_distinct;
 } SheetContent;
 
@@ -162,6 +163,7 @@ typedef struct
   GPtrArray *sample;           /* SheetSampleRow: the first rows, without the header */
   gint places[SHEET_N_FIELDS]; /* the first column of each field, once is_settled */
   gboolean is_settled;
+  gboolean dates_go_on;        /* an empty cell for the date means the one above it */
   gboolean has_filter;
   GString *filled;             /* the template that was filled last */
   char list_separator;         /* between actors, ids, tags */
@@ -224,6 +226,13 @@ const char *sheet_columns_text (const SheetColumns *self,
                                 guint               column);
 void sheet_columns_look (SheetColumns *self);
 void sheet_columns_weigh (SheetColumns *self);
+void sheet_columns_find_dates (SheetColumns *self);
+void sheet_columns_find_lower_dates (SheetColumns *self);
+void sheet_columns_find_gaps (SheetColumns *self);
+void sheet_columns_find_title (SheetColumns *self);
+void sheet_column_demote (SheetColumn *column,
+                          const char  *doubt);
+GArray *sheet_columns_find_blocks (const SheetColumns *self);
 void sheet_columns_find_period (SheetColumns *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SheetColumns, sheet_columns_free)

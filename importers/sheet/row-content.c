@@ -119,7 +119,7 @@ keep_text (SheetImport       *self,
 gboolean
 sheet_text_is_missing (const char *text)
 {
-  static const char *const words[] = { "NA", "N/A", "n/a", "#N/A", "NaN", "NULL", "null", "-", "--", "—", "–", NULL };
+  static const char *const words[] = { "NA", "N/A", "n/a", "n.a.", "NaN", "#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#VALUE!", "#WERT!", "#DIV/0!", "#NUM!", "#NULL!", "NULL", "null", "-", "--", "—", "–", NULL };
 
   return strchr ("Nn#-\xE2", *text) && g_strv_contains (words, text);
 }

@@ -260,6 +260,23 @@ read_clock_of_day (SheetImport    *self,
   return read_cell (self, row, column, text, &self->date_policy, date, has_text);
 }
 
+/* An empty date where each date stands once, before the first of its rows. */
+static gboolean
+take_date_above (SheetImport    *self,
+                 const SheetRow *row,
+                 guint           column,
+                 SheetDate      *date)
+{
+  if (!self->columns->dates_go_on || !self->has_above)
+    return FALSE;
+  if (!self->warned_above)
+    sheet_import_warn (self, CAUSELINE_ISSUE_AMBIGUOUS_DATE, row, column, "the cell is empty (read as the date above it, here and below; each date stands once)");
+  self->warned_above = TRUE;
+  *date = self->above;
+  date->is_resolved = TRUE;
+  return TRUE;
+}
+
 static gboolean
 read_start (SheetImport    *self,
             const SheetRow *row,
@@ -279,10 +296,12 @@ read_start (SheetImport    *self,
   if (*text)
     return read_cell (self, row, column, text, &self->date_policy, date, has_text);
 
-  text = cell_text (self, row, SHEET_FIELD_EPOCH, &column);
-  if (*text == '\0')
-    return read_clock_of_day (self, row, date, has_text);
-  return read_cell (self, row, column, text, &self->date_policy, date, has_text);
+  gint other;
+
+  text = cell_text (self, row, SHEET_FIELD_EPOCH, &other);
+  if (*text)
+    return read_cell (self, row, other, text, &self->date_policy, date, has_text);
+  return read_clock_of_day (self, row, date, has_text) || take_date_above (self, row, column, date);
 }
 
 /* The times of a row, at most @max; mostly one, none when it has none. @has_text says whether a cell tried to say. */
@@ -309,6 +328,8 @@ sheet_import_dates (SheetImport    *self,
   if (!read_start (self, row, &dates[0], has_text))
     return 0;
   remember_base (self, &dates[0]);
+  self->above = dates[0];
+  self->has_above = TRUE;
   add_clock (self, row, SHEET_FIELD_CLOCK, &dates[0]);
   if (!dates[0].time.is_interval)
     read_end (self, row, &dates[0]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Cells that name a cause or a response become links: by id, by title, or as events of their own. */
 
+#include "row-content.h"
 #include "row-find.h"
 
 #include <string.h>
@@ -99,19 +100,63 @@ sheet_reference_is_nothing (const char *text)
   g_autofree char *url = take_url (lower);
 
   g_strstrip (lower);
-  return g_strv_contains (words, lower) || (*lower == '\0' && !url);
+  return sheet_text_is_missing (text) || g_strv_contains (words, lower) || (*lower == '\0' && !url);
 }
 
-/* A text that names no row is an event of its own, of which the sheet says no more. */
+/* A date in words that is nothing else, completed by when the row's own event was. */
+static gboolean
+read_date (const Linker        *self,
+           const CauselineTime *own,
+           char                *text,
+           SheetDate           *date)
+{
+  SheetDatePolicy policy = self->import->date_policy;
+
+  if (own && !self->import->user_has_base && own->start.precision >= CAUSELINE_PRECISION_DAY)
+    {
+      policy.has_base = TRUE;
+      policy.base_days = causeline_days_from_civil (own->start.year, own->start.month, own->start.day);
+    }
+  return text[strcspn (text, "0123456789")] && sheet_date_parse (g_strstrip (text), &policy, date) == SHEET_DATE_OK;
+}
+
+/* "2014-12-19: the film is cancelled", "the film is cancelled (19 December 2014)": takes the date out of the text. */
+static gboolean
+take_date (const Linker        *self,
+           const CauselineTime *own,
+           char                *text,
+           SheetDate           *date)
+{
+  const char *colon = strstr (text, ": ");
+  const char *bracket = g_str_has_suffix (text, ")") ? strrchr (text, '(') : NULL;
+  g_autofree char *head = colon ? g_strndup (text, colon - text) : NULL;
+  g_autofree char *tail = bracket ? g_strndup (bracket + 1, strlen (bracket) - 2) : NULL;
+
+  if (head && colon[2] && read_date (self, own, head, date))
+    {
+      memmove (text, colon + 2, strlen (colon + 2) + 1);
+      return TRUE;
+    }
+  if (!tail || bracket == text || !read_date (self, own, tail, date))
+    return FALSE;
+  text[bracket - text] = '\0';
+  g_strchomp (text);
+  return TRUE;
+}
+
+/* A text that names no row is an event of its own, of which the sheet says no more than perhaps a date. */
 static guint
 add_free_event (Linker               *self,
                 const SheetReference *reference,
                 const char           *text)
 {
   SheetImport *import = self->import;
-  const char *owner = causeline_event_get_id (causeline_graph_get_event (import->graph, reference->event));
+  const CauselineEvent *own = causeline_graph_get_event (import->graph, reference->event);
+  const char *owner = causeline_event_get_id (own);
   g_autofree char *title = g_strdup (text);
   g_autofree char *url = take_url (title);
+  SheetDate date;
+  gboolean has_date = take_date (self, causeline_event_get_time (own), title, &date);
   g_autofree char *id = NULL;
   guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->causes, text));
 
@@ -127,9 +172,14 @@ add_free_event (Linker               *self,
 
   causeline_event_set_event_type (event, guess_type (title));
   causeline_event_set_url (event, url);
+  if (has_date)
+    {
+      causeline_event_set_time (event, &date.time);
+      causeline_event_set_time_basis (event, date.is_resolved ? CAUSELINE_TIME_BASIS_RESOLVED : CAUSELINE_TIME_BASIS_STATED);
+    }
   causeline_graph_add_event (import->graph, event, NULL);
   causeline_report_count (import->report, CAUSELINE_COUNT_EVENTS, 1);
-  import->n_undated++;
+  import->n_undated += !has_date;
   graph_builder_add_mention (&import->builder, CAUSELINE_MENTION_EVENT, id, reference->line);
 
   guint position = causeline_graph_get_n_events (import->graph) - 1;

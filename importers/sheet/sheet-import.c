@@ -4,6 +4,7 @@
 #include "sheet-import.h"
 
 #include "sheet-join.h"
+#include "side-reader.h"
 
 #include <string.h>
 
@@ -104,6 +105,38 @@ sheet_columns_open (SheetReader                *reader,
   return open_from (reader, joins, context, options, 0, error);
 }
 
+/* What each of several tables side by side is understood as. */
+static char *
+describe_blocks (SheetReader                *reader,
+                 const GArray               *blocks,
+                 const CauselineReadContext *context,
+                 const CauselineOption      *options,
+                 GError                    **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (guint i = 0; i + 1 < blocks->len; i++)
+    {
+      g_autoptr (SheetReader) side = side_reader_new (reader, g_array_index (blocks, guint, i), g_array_index (blocks, guint, i + 1));
+      g_autoptr (SheetColumns) columns = side->rewind (side, error) ? open_from (side, NULL, context, options, 0, error) : NULL;
+      g_autofree char *text = columns ? sheet_columns_describe (columns) : NULL;
+
+      if (!text)
+        return NULL;
+      g_string_append_printf (out, "%stable %u of those side by side\n%s", i > 0 ? "\n" : "", i + 1, text);
+    }
+  return g_string_free (g_steal_pointer (&out), FALSE);
+}
+
+/* The tables of a sheet that stand side by side, or NULL; a map says itself what the columns are. */
+static GArray *
+find_blocks (const SheetColumns         *columns,
+             const CauselineReadContext *context,
+             const CauselineOption      *options)
+{
+  return get_option (context, options, "map") ? NULL : sheet_columns_find_blocks (columns);
+}
+
 /* What --columns prints, or a map. */
 char *
 sheet_describe (SheetReader                *reader,
@@ -117,6 +150,11 @@ sheet_describe (SheetReader                *reader,
 
   if (!columns)
     return NULL;
+
+  g_autoptr (GArray) blocks = as_map ? NULL : find_blocks (columns, context, options);
+
+  if (blocks)
+    return describe_blocks (reader, blocks, context, options, error);
   return as_map ? sheet_columns_to_map (columns) : sheet_columns_describe (columns);
 }
 
@@ -313,6 +351,25 @@ import_tables (SheetImport                *self,
     }
 }
 
+/* Tables side by side are read one after another. */
+static gboolean
+import_blocks (SheetImport                *self,
+               SheetReader                *reader,
+               const GArray               *blocks,
+               const CauselineReadContext *context,
+               const CauselineOption      *options,
+               GError                    **error)
+{
+  for (guint i = 0; i + 1 < blocks->len; i++)
+    {
+      g_autoptr (SheetReader) side = side_reader_new (reader, g_array_index (blocks, guint, i), g_array_index (blocks, guint, i + 1));
+
+      if (!open_table (self, side, context, options, 0, error) || !import_tables (self, side, context, options, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* Reads a whole sheet into an empty graph. @joins are the sheets beside it, or NULL. */
 gboolean
 sheet_import (SheetReader                *reader,
@@ -330,12 +387,14 @@ sheet_import (SheetReader                *reader,
   causeline_report_set_unit (self.report, "row", "rows");
   if (sheet_is_records (self.columns))
     return sheet_import_records (reader, self.columns, graph, context, error);
-  if (!set_up (&self, reader, context, options, error))
-    return FALSE;
 
+  g_autoptr (GArray) blocks = find_blocks (self.columns, context, options);
+
+  if (!blocks && !set_up (&self, reader, context, options, error))
+    return FALSE;
   allocate (&self);
   add_source (&self, joins);
-  if (!import_tables (&self, reader, context, options, error))
+  if (blocks ? !import_blocks (&self, reader, blocks, context, options, error) : !import_tables (&self, reader, context, options, error))
     return FALSE;
   causeline_report_count (self.report, CAUSELINE_COUNT_UNDATED, self.n_undated);
   if (causeline_graph_get_n_events (graph) == 0)

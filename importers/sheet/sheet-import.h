@@ -81,6 +81,9 @@ typedef struct
   gboolean has_ids;         /* the sheet gives ids of its own */
   gboolean has_references;  /* a column names causes or responses */
   gboolean warned_short_year;
+  gboolean warned_above;
+  gboolean has_above;
+  SheetDate above;          /* the start of the last row that has a date */
   gboolean is_passed_over;  /* the table has no dates */
 } SheetImport;
 

@@ -70,6 +70,14 @@ def encrypted_entries():
     return bytes(data)
 
 
+def many_merges():
+    """Each of the merges goes through all rows."""
+    rows = '<row r="2"><c r="A2" t="inlineStr"><is><t>2014</t></is></c><c r="B2" t="inlineStr"><is><t>One</t></is></c></row>'
+    rows += ''.join('<row r="%d"><c r="B%d" t="inlineStr"><is><t>More</t></is></c></row>' % (n, n) for n in range(3, 5003))
+    merges = '<mergeCells>' + '<mergeCell ref="A2:A1048576"/>' * 200000 + '</mergeCells>'
+    return zipped(xlsx_parts([('Events', sheet(rows).replace('</sheetData>', '</sheetData>' + merges))]))
+
+
 # Name, ending, bytes, exit status, and the whole message; {} is the file.
 FILES = [
     ('zip-bomb', 'xlsx', bomb, 1, '{}: the archive unpacks to far more than a workbook does'),
@@ -108,6 +116,7 @@ FILES = [
     ('string-below-zero', 'xlsx', lambda: xlsx('<row r="2"><c r="A2" t="s"><v>-1</v></c></row>'), 1, '{}:2: a cell refers to a text that is not there'),
     ('nested-a-million-deep', 'xlsx', lambda: xlsx('<row>' * 1000000), 1, '{}: xl/worksheets/sheet1.xml is nested deeper than any workbook'),
     ('nested-in-ods', 'ods', lambda: ods('<table:table-row>' * 100000), 1, '{}: content.xml is * workbook'),
+    ('two-hundred-thousand-merges', 'xlsx', many_merges, 0, '{}: 5001 rows read, 5001 events'),
     ('truncated', 'xlsx', lambda: xlsx('')[:-300], 1, '{}: the archive is damaged or cut off'),
     ('truncated-in-the-middle', 'ods', lambda: ods(' ' * 9)[:200], 1, '{}: *'),
     ('bytes-spoiled', 'xlsx', lambda: xlsx('').replace(b'PK\1\2', b'PK\9\9'), 1, '{}: *'),

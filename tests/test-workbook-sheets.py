@@ -112,6 +112,23 @@ def merged_headers_are_one_header():
     same(graphs[2], graphs[0], 'ODS like CSV')
 
 
+def what_is_merged_downwards_holds_for_all_rows():
+    rows = [['Date', 'Event', 'Who'], ['14 Aug 2018', 'A bridge falls', 'Operator'], ['', 'Rescue begins', ''], ['', 'A minister comes', 'Minister'], ['', '', ''],
+            ['18 Aug 2018', 'The dead are buried', '']]
+    merges = '<mergeCells count="3"><mergeCell ref="A2:A5"/><mergeCell ref="C2:C3"/><mergeCell ref="A1:A1"/></mergeCells>'
+    spanned = '<table:table-cell table:number-rows-spanned="%d" office:value-type="string"><text:p>%s</text:p></table:table-cell>'
+    covered = '<table:covered-table-cell/>'
+    twin = [rows[0], [spanned % (4, rows[1][0]), rows[1][1], spanned % (2, rows[1][2])], [covered, rows[2][1], covered], [covered] + rows[3][1:], [covered, '', ''], rows[5]]
+    for ending, content in [('xlsx', zipped(xlsx_parts([('Events', xlsx_sheet(rows).replace('</worksheet>', merges + '</worksheet>'))]))),
+                            ('ods', zipped(ods_parts([('Events', twin)])))]:
+        graph, err = read(ending, content)
+        names = {actor['id']: actor['name'] for actor in graph['actors']}
+        same([(event['title'], event['time'], [names[part['actor']] for part in event.get('actors', [])]) for event in graph['events']],
+             [('A bridge falls', '2018-08-14', ['Operator']), ('Rescue begins', '2018-08-14', ['Operator']),
+              ('A minister comes', '2018-08-14', ['Minister']), ('The dead are buried', '2018-08-18', [])], ending)
+        same(err, 'standard input: 4 rows read, 4 events\n')
+
+
 def a_header_over_another_row_is_one():
     text = 'Date,Event,Who,\n,,Attacker,Victim\n1914-08-01,Raid,Alpha,Beta\n'
     graph, _ = read('csv', text)

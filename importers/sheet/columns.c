@@ -97,7 +97,7 @@ read_sample (SheetColumns *self,
       copy->line = row.line;
       copy->cells = g_ptr_array_new_with_free_func (g_free);
       for (guint i = 0; i < row.n_cells; i++)
-        g_ptr_array_add (copy->cells, g_strstrip (g_strdup (row.cells[i].text)));
+        g_ptr_array_add (copy->cells, g_strstrip (g_strdup (row.cells[i].is_merged ? "" : row.cells[i].text))); /* a header may be merged */
       g_ptr_array_add (self->sample, copy);
     }
   if (failed)

@@ -3,7 +3,7 @@
 
 #include "ods-workbook.h"
 
-#include "row-builder.h"
+#include "merged-cells.h"
 
 #include <string.h>
 
@@ -19,6 +19,7 @@ typedef struct
   guint sheet;
   XmlPart *part;
   RowBuilder row;
+  MergedCells *merged;
   gint64 line;           /* of the row that was handed out last */
   gint64 n_repeats;      /* how often it is to be handed out again */
   gsize unfolded;        /* what repeats came to so far, in bytes */
@@ -32,6 +33,7 @@ typedef struct
 {
   guint column;
   guint n_columns;
+  gint64 n_rows;         /* that are merged into this one cell */
   char *value;           /* as an attribute says it, or NULL: the text counts */
   SheetCellKind kind;
 } Cell;
@@ -56,6 +58,7 @@ begin_cell (OdsSheet *self,
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   cell->n_columns = (guint) CLAMP (xml_part_get_number (self->part, "number-columns-repeated", 1), 1, G_MAXINT);
+  cell->n_rows = xml_part_get_number (self->part, "number-rows-spanned", 1);
   cell->kind = SHEET_CELL_TEXT;
   g_clear_pointer (&cell->value, g_free);
   g_string_truncate (self->text, 0);
@@ -110,6 +113,8 @@ end_cell (OdsSheet *self,
     return FALSE;
   for (guint i = 0; *text && i < cell->n_columns; i++)
     row_builder_set (&self->row, cell->column + i, text, cell->kind);
+  if (cell->n_rows > 1 && cell->n_rows < MAX_ROW)
+    merged_cells_begin (self->merged, cell->column, self->line + cell->n_rows, text, cell->kind);
   cell->column = (guint) MIN (next, SHEET_MAX_COLUMNS);
   return TRUE;
 }
@@ -148,6 +153,7 @@ end_row (OdsSheet *self,
   if (self->line > MAX_ROW)
     return fail (self, CAUSELINE_ERROR_LIMIT, "the sheet has more rows than any", error);
   self->n_repeats = repeated - 1;
+  merged_cells_fill (self->merged, self->line, &self->row);
   row_builder_finish (&self->row, self->line, row);
   return TRUE;
 }
@@ -314,6 +320,7 @@ ods_rewind (SheetReader *base,
   OdsSheet *self = (OdsSheet *) base;
 
   g_clear_pointer (&self->part, xml_part_free);
+  merged_cells_restart (self->merged);
   self->line = 0;
   self->n_repeats = 0;
   self->unfolded = 0;
@@ -331,6 +338,7 @@ ods_free (SheetReader *base)
 
   g_clear_pointer (&self->part, xml_part_free);
   row_builder_clear (&self->row);
+  merged_cells_free (self->merged);
   g_string_free (self->text, TRUE);
   g_free (self);
 }
@@ -350,6 +358,7 @@ ods_sheet_open (Workbook *base,
   self->workbook = (OdsWorkbook *) base;
   self->sheet = sheet;
   self->text = g_string_new (NULL);
+  self->merged = merged_cells_new ();
   row_builder_init (&self->row);
   return ods_rewind (reader, error) ? g_steal_pointer (&reader) : NULL;
 }

@@ -52,10 +52,33 @@ row_builder_set (RowBuilder   *self,
       g_array_set_size (self->offsets, column + 1);
     }
   g_array_index (self->offsets, gsize, column) = self->arena->len;
-  g_array_index (self->cells, SheetCell, column) = (SheetCell) { NULL, length, kind };
+  g_array_index (self->cells, SheetCell, column) = (SheetCell) { .length = length, .kind = kind };
   g_string_append_len (self->arena, text, length + 1);
   self->holds_something = TRUE;
   return TRUE;
+}
+
+/* The text of a cell of the row that is being built, until the next one is set. */
+const char *
+row_builder_get (const RowBuilder *self,
+                 guint             column)
+{
+  return column < self->offsets->len ? self->arena->str + g_array_index (self->offsets, gsize, column) : "";
+}
+
+/* What a cell holds that was merged with the one above it, unless it has a text of its own; this alone makes no row. */
+void
+row_builder_fill (RowBuilder   *self,
+                  guint         column,
+                  const char   *text,
+                  SheetCellKind kind)
+{
+  gboolean holds_something = self->holds_something;
+
+  if (*row_builder_get (self, column) || !row_builder_set (self, column, text, kind))
+    return;
+  g_array_index (self->cells, SheetCell, column).is_merged = TRUE;
+  self->holds_something = holds_something;
 }
 
 void

@@ -22,6 +22,12 @@ gboolean row_builder_set (RowBuilder   *self,
                           guint         column,
                           const char   *text,
                           SheetCellKind kind);
+const char *row_builder_get (const RowBuilder *self,
+                             guint             column);
+void row_builder_fill (RowBuilder   *self,
+                       guint         column,
+                       const char   *text,
+                       SheetCellKind kind);
 void row_builder_finish (RowBuilder *self,
                          gint64      line,
                          SheetRow   *row);

@@ -121,7 +121,7 @@ sheet_text_is_missing (const char *text)
 {
   static const char *const words[] = { "NA", "N/A", "n/a", "n.a.", "NaN", "#N/A", "#NV", "#REF!", "#BEZUG!", "#NAME?", "#VALUE!", "#WERT!", "#DIV/0!", "#NUM!", "#NULL!", "NULL", "null", "-", "--", "—", "–", NULL };
 
-  return strchr ("Nn#-\xE2", *text) && g_strv_contains (words, text);
+  return (strchr ("Nn#-\xE2", *text) && g_strv_contains (words, text)) || (*text == 'E' && g_str_has_prefix (text, "Err:"));
 }
 
 /* Words that name no actor and no tag. */

@@ -19,6 +19,7 @@ typedef struct
   const char *text; /* never NULL; UTF-8 */
   gsize length;
   SheetCellKind kind;
+  gboolean is_merged;     /* it has the text of the cell above, with which it was merged */
 } SheetCell;
 
 /* One record. Valid until the next one is read. */

@@ -3,7 +3,7 @@
 
 #include "xlsx-workbook.h"
 
-#include "row-builder.h"
+#include "merged-cells.h"
 
 #include <string.h>
 
@@ -17,6 +17,8 @@ typedef struct
   guint sheet;
   XmlPart *part;
   RowBuilder row;
+  MergedCells *merged;
+  gboolean knows_merged;
   gint64 line;
   GString *value;         /* of the cell that is being read */
   gboolean in_value;
@@ -233,6 +235,7 @@ xlsx_next (SheetReader *base,
         return FALSE;
       if (self->row.holds_something && xml_name_is (event->name, "row"))
         {
+          merged_cells_fill (self->merged, self->line, &self->row);
           row_builder_finish (&self->row, self->line, row);
           return TRUE;
         }
@@ -241,14 +244,14 @@ xlsx_next (SheetReader *base,
 }
 
 static gboolean
-xlsx_rewind (SheetReader *base,
-             GError     **error)
+start (XlsxSheet *self,
+       GError   **error)
 {
   static const char *const text_in[] = { "v", "t", NULL };
-  XlsxSheet *self = (XlsxSheet *) base;
   const char *name = g_ptr_array_index (self->workbook->parts, self->sheet);
 
   g_clear_pointer (&self->part, xml_part_free);
+  merged_cells_restart (self->merged);
   self->line = 0;
   self->part = xml_part_open (self->workbook->bytes, name, self->workbook->file, error);
   if (self->part)
@@ -261,6 +264,20 @@ xlsx_rewind (SheetReader *base,
   return FALSE;
 }
 
+/* Whoever goes back to the first row is going to read them all; for a look at the first of them merged cells do not matter. */
+static gboolean
+xlsx_rewind (SheetReader *base,
+             GError     **error)
+{
+  XlsxSheet *self = (XlsxSheet *) base;
+  g_autoptr (ZipPart) part = self->knows_merged ? NULL : zip_part_open (self->workbook->bytes, g_ptr_array_index (self->workbook->parts, self->sheet));
+
+  if (part)
+    merged_cells_scan (self->merged, part);
+  self->knows_merged = TRUE;
+  return start (self, error);
+}
+
 static void
 xlsx_free (SheetReader *base)
 {
@@ -268,6 +285,7 @@ xlsx_free (SheetReader *base)
 
   g_clear_pointer (&self->part, xml_part_free);
   row_builder_clear (&self->row);
+  merged_cells_free (self->merged);
   g_string_free (self->value, TRUE);
   g_free (self);
 }
@@ -288,5 +306,6 @@ xlsx_sheet_open (XlsxWorkbook *workbook,
   self->sheet = sheet;
   self->value = g_string_new (NULL);
   row_builder_init (&self->row);
-  return xlsx_rewind (base, error) ? g_steal_pointer (&base) : NULL;
+  self->merged = merged_cells_new ();
+  return start (self, error) ? g_steal_pointer (&base) : NULL;
 }

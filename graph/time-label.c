@@ -218,8 +218,10 @@ causeline_time_to_label (const CauselineTime *self)
     }
   else if (self->end_bound != CAUSELINE_BOUND_KNOWN)
     {
-      g_string_append (out, self->end_bound == CAUSELINE_BOUND_OPEN ? "since " : "from ");
+      /* Not "since": what happened some time after that is written in the same way. */
+      g_string_append (out, "from ");
       append_moment (out, &self->start);
+      g_string_append (out, self->end_bound == CAUSELINE_BOUND_OPEN ? " on" : "");
     }
   else if (!self->is_interval || causeline_time_equal (&(CauselineTime) { self->start, self->start, 0, 0, 0 },
                                                        &(CauselineTime) { self->end, self->end, 0, 0, 0 }))

@@ -74,8 +74,8 @@ text_width (const char *text,
 
 /* Where a line that begins at @text has to end so that it is no wider than @width: the end of its last word that fits,
  * or within a word that is longer than a line. */
-static const char *
-find_line_end (const char *text,
+const char *
+text_line_end (const char *text,
                double      size,
                gboolean    is_bold,
                double      width,
@@ -208,7 +208,7 @@ wrap_greedily (const char *text,
     text++;
   while (*text != '\0')
     {
-      const char *end = find_line_end (text, size, is_bold, width, most_columns);
+      const char *end = text_line_end (text, size, is_bold, width, most_columns);
       if (*end != '\0' && lines->len + 1 == max_lines)
         {
           g_ptr_array_add (lines, cut_line (text, size, is_bold, width, most_columns));

@@ -34,6 +34,11 @@ gboolean text_fits (const char *text,
                     double      size,
                     gboolean    is_bold,
                     double      width);
+const char *text_line_end (const char *text,
+                           double      size,
+                           gboolean    is_bold,
+                           double      width,
+                           guint       most_columns);
 gboolean text_is_cut (const char *line);
 char *text_cut_to (const char *text,
                    double      size,

@@ -8,11 +8,13 @@
 /* The same for links into clusters, which say less. */
 #define MOST_CLUSTER_ARCS 16
 
-/* Where a mark stands for the question which of two comes first: a bar begins at its left end. */
+/* Where a mark stands for the question which of two comes first: a bar begins at its left end, if it has one. */
 double
 mark_place_in_time (const Mark *mark)
 {
-  return mark->is_bar ? mark->left : mark->x;
+  const CauselineTime *time = causeline_event_get_time (mark->event->event);
+
+  return mark->is_bar && time->start_bound == CAUSELINE_BOUND_KNOWN ? mark->left : mark->x;
 }
 
 /* Whether a link would have to run back in time: its cause is over only after its effect, or stands further right. */

@@ -45,7 +45,7 @@ draw_steps (const Picture *self,
 
   svg_open (svg, "g");
   svg_attribute (svg, "data-kind", "tick");
-  draw_text (svg, self->story->n_dated > 0 ? "One step from each time to the next, not to scale" : "In the order of the links; no date is known",
+  draw_text (svg, self->story->n_dated > 0 ? "One step from each time to the next, not to scale" : DRAW_NO_DATES,
              self->x0, self->axis_y - TICK_BASE_EM * self->small_size, self->small_size, theme->muted, FALSE, NULL);
   svg_close (svg);
 }

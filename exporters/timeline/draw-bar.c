@@ -11,6 +11,8 @@
 /* An open end fades: strokes that get shorter, then an arrow. */
 #define FADE_LENGTH 44.0
 #define FADE_DASH "9 3 7 4 5 5 3 20"
+/* So much of it, where it has a beginning that nobody knows. */
+#define FADED_PART 0.7
 
 static void
 draw_bar_end (Svg        *svg,
@@ -30,6 +32,26 @@ draw_bar_end (Svg        *svg,
   svg_attribute (svg, "stroke", colour);
   svg_number (svg, "stroke-width", 1.6);
   svg_close (svg);
+}
+
+/* What fades away from @from to an arrow at @to. */
+void
+draw_open_end (Svg        *svg,
+               double      from,
+               double      to,
+               double      y,
+               const char *colour)
+{
+  svg_open (svg, "line");
+  svg_number (svg, "x1", from);
+  svg_number (svg, "y1", y);
+  svg_number (svg, "x2", to);
+  svg_number (svg, "y2", y);
+  svg_attribute (svg, "stroke", colour);
+  svg_number (svg, "stroke-width", 2);
+  svg_attribute (svg, "stroke-dasharray", FADE_DASH);
+  svg_close (svg);
+  draw_bar_end (svg, to, y, to < from ? -1 : 1, colour);
 }
 
 static void
@@ -88,7 +110,7 @@ draw_bar (const Picture *self,
   gboolean opens_left = time->is_interval && time->start_bound != CAUSELINE_BOUND_KNOWN;
   gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
   gboolean is_solid = time->is_interval && theme_status_stroke (causeline_event_get_status (mark->event->event)) == THEME_STROKE_SOLID;
-  double fade = MIN (FADE_LENGTH, (mark->right - mark->left) / 3);
+  double fade = MIN (FADE_LENGTH, (mark->right - mark->left) * (opens_left && !opens_right ? FADED_PART : 1.0 / 3));
   double left = mark->left + (opens_left ? fade : 0), right = mark->right - (opens_right ? fade : 0);
   double beside = PICTURE_GLYPH_REACH * self->radius + BAR_GAP;
 
@@ -112,17 +134,7 @@ draw_bar (const Picture *self,
     {
       if (side < 0 ? !opens_left : !opens_right)
         continue;
-      double start = side < 0 ? left : right, to = side < 0 ? mark->left : mark->right;
-      svg_open (svg, "line");
-      svg_number (svg, "x1", start);
-      svg_number (svg, "y1", mark->y);
-      svg_number (svg, "x2", to);
-      svg_number (svg, "y2", mark->y);
-      svg_attribute (svg, "stroke", colour);
-      svg_number (svg, "stroke-width", 2);
-      svg_attribute (svg, "stroke-dasharray", FADE_DASH);
-      svg_close (svg);
-      draw_bar_end (svg, to, mark->y, side, colour);
+      draw_open_end (svg, side < 0 ? left : right, side < 0 ? mark->left : mark->right, mark->y, colour);
     }
 }
 

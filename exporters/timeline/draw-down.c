@@ -88,6 +88,20 @@ draw_leaders (const Picture *self,
     }
 }
 
+/* What stands above the events without a date; of nothing else, it says what there is instead of an axis. */
+static void
+draw_tray_head (const Picture *self,
+                Svg           *svg)
+{
+  gboolean is_all = self->story->n_dated == 0;
+
+  svg_open (svg, "g");
+  svg_attribute (svg, "data-kind", is_all ? "tick" : "lane-head");
+  draw_text (svg, is_all ? DRAW_NO_DATES : "Date not known", PICTURE_MARGIN, self->axis_end + picture_line_height (self->small_size), self->small_size,
+             is_all ? self->settings->theme->muted : self->settings->theme->text, !is_all, NULL);
+  svg_close (svg);
+}
+
 void
 draw_axis_down (const Picture *self,
                 Svg           *svg)
@@ -112,6 +126,6 @@ draw_axis_down (const Picture *self,
         draw_break (self, svg, &g_array_index (self->breaks, Break, i));
     }
   if (self->tray_height > 0)
-    draw_text (svg, "Date not known", PICTURE_MARGIN, self->axis_end + picture_line_height (self->small_size), self->small_size, theme->text, TRUE, NULL);
+    draw_tray_head (self, svg);
   draw_leaders (self, svg);
 }

@@ -17,6 +17,9 @@ void draw_text (Svg        *svg,
                 const char *colour,
                 gboolean    is_bold,
                 const char *anchor);
+/* Instead of an axis. */
+#define DRAW_NO_DATES "In the order of the links; no date is known"
+
 void draw_line (Svg        *svg,
                 double      x0,
                 double      y0,
@@ -45,6 +48,11 @@ void draw_bands (const Picture *picture,
                  Svg           *svg);
 void draw_arcs (const Picture *picture,
                 Svg           *svg);
+void draw_open_end (Svg        *svg,
+                    double      from,
+                    double      to,
+                    double      y,
+                    const char *colour);
 void draw_bar (const Picture *picture,
                Svg           *svg,
                const Mark    *mark,

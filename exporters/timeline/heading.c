@@ -35,6 +35,33 @@ make_range (const Picture *self)
   return causeline_time_to_label (&(CauselineTime) { .start = start, .end = end, .is_interval = TRUE });
 }
 
+/* The day on which all of a page happened, each at a time of its own, as labels begin: "19 Dec 2014, ".
+ *
+ * Returns: (transfer full) (nullable): %NULL if there is none */
+static char *
+find_day (const Picture *self)
+{
+  const CauselineMoment *day = NULL;
+  guint n_dated = MIN (self->last, self->story->n_dated);
+
+  for (guint i = self->first; i < n_dated; i++)
+    {
+      const CauselineTime *time = causeline_event_get_time (story_get (self->story, i)->event);
+      const CauselineMoment *start = &time->start, *end = time->is_interval ? &time->end : start;
+      if (time->start_bound != CAUSELINE_BOUND_KNOWN || time->end_bound != CAUSELINE_BOUND_KNOWN)
+        return NULL;
+      day = day != NULL ? day : start;
+      if (start->precision < CAUSELINE_PRECISION_HOUR || start->year != day->year || start->month != day->month || start->day != day->day
+          || end->precision < CAUSELINE_PRECISION_HOUR || end->year != day->year || end->month != day->month || end->day != day->day)
+        return NULL;
+    }
+  if (day == NULL)
+    return NULL;
+  CauselineMoment moment = { .year = day->year, .month = day->month, .day = day->day, .precision = CAUSELINE_PRECISION_DAY, .zone = CAUSELINE_ZONE_NONE };
+  g_autofree char *label = causeline_time_to_label (&(CauselineTime) { .start = moment, .end = moment });
+  return g_strconcat (label, ", ", NULL);
+}
+
 static char *
 make_subtitle (const Picture *self)
 {
@@ -61,6 +88,7 @@ picture_make_heading (Picture *self)
   for (guint i = 0; i < parts->len; i++)
     g_ptr_array_add (self->title_lines, g_strdup (g_ptr_array_index (parts, i)));
   self->subtitle = make_subtitle (self);
+  self->day = find_day (self);
   self->top = PICTURE_MARGIN - 6 + parts->len * picture_line_height (self->title_size) + picture_line_height (self->small_size) + 10;
   self->axis_y = self->top + picture_line_height (self->small_size) + 8;
 }

@@ -129,6 +129,26 @@ inline_date (const Picture    *picture,
   return drop_year (date);
 }
 
+/* Goes on with a headline below the line that has its date. Returns: (transfer full): what is left for that line */
+static char *
+add_rest (const Picture *picture,
+          Mark          *mark,
+          char          *title,
+          double         width,
+          double         first_width,
+          guint          first_columns)
+{
+  const char *end = text_line_end (title, picture->head_size, TRUE, first_width, first_columns);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (mark->more_lines == 0 || *end == '\0')
+    return text_cut_to (title, picture->head_size, TRUE, first_width, first_columns);
+  lines = text_wrap (end, picture->head_size, TRUE, width, mark->more_lines);
+  for (guint i = 0; i < lines->len; i++)
+    add_line (mark, LINE_TITLE, g_ptr_array_index (lines, i), picture->head_size, width);
+  return g_strndup (title, end - title);
+}
+
 /* Writes date and headline in one line, in so many characters as a line may have. */
 static void
 add_inline (const Picture *picture,
@@ -139,25 +159,30 @@ add_inline (const Picture *picture,
   g_autofree char *date = inline_date (picture, mark->event);
   double date_width = date != NULL ? text_width (date, -1, picture->small_size, FALSE) + picture->small_size * 0.6 : 0;
   glong n_date = date != NULL ? g_utf8_strlen (date, -1) + 1 : 0;
-  g_autofree char *clean = g_strdelimit (g_strdup (title), "\t\r\n", ' ');
+  g_autofree char *clean = g_strstrip (g_strdelimit (g_strdup (title), "\t\r\n", ' '));
   LabelLine line = {
-    .text = text_cut_to (clean, picture->head_size, TRUE, MAX (width - date_width, width / 3), (guint) MAX (TEXT_LINE_CHARS - n_date, 8)),
+    .text = add_rest (picture, mark, clean, width, MAX (width - date_width, width / 3), (guint) MAX (TEXT_LINE_CHARS - n_date, 8)),
     .date = date != NULL ? g_strconcat (date, " ", NULL) : NULL,
     .rank = LINE_BOTH,
   };
 
-  mark->label_width = date_width + text_width (line.text, -1, picture->head_size, TRUE);
-  line.height = mark->label_height = text_line_height (line.text, picture->head_size);
-  g_array_append_val (mark->lines, line);
+  mark->label_width = MAX (mark->label_width, date_width + text_width (line.text, -1, picture->head_size, TRUE));
+  line.height = text_line_height (line.text, picture->head_size);
+  mark->label_height += line.height;
+  g_array_prepend_val (mark->lines, line);
 }
 
 /* "19 Dec 2014 · alleged": what is not simply so is said in words, too. */
 static char *
-date_line (const StoryEvent *event)
+date_line (const Picture    *picture,
+           const StoryEvent *event)
 {
   CauselineStatus status = causeline_event_get_status (event->event);
   gboolean is_plain = theme_status_stroke (status) == THEME_STROKE_SOLID;
-  g_autofree char *date = event->is_dated ? story_date (event) : NULL;
+  g_autofree char *full = event->is_dated ? story_date (event) : NULL;
+  /* What the head of the page says already is not said by each label. */
+  gboolean is_said = full != NULL && picture->day != NULL && g_str_has_prefix (full, picture->day);
+  g_autofree char *date = g_strdup (is_said ? full + strlen (picture->day) : full);
 
   if (date == NULL)
     return is_plain ? NULL : g_strdup (theme_status_label (status));
@@ -218,7 +243,7 @@ label_make_within (const Picture *picture,
 {
   const Level *look = &levels[level];
   const char *title = causeline_event_get_title (mark->event->event);
-  g_autofree char *date = date_line (mark->event);
+  g_autofree char *date = date_line (picture, mark->event);
   g_autofree char *who = look->has_who ? story_who (picture->story, mark->event) : NULL;
 
   if (title == NULL || *title == '\0')
@@ -232,7 +257,7 @@ label_make_within (const Picture *picture,
       add_inline (picture, mark, title, width);
       return;
     }
-  g_autoptr (GPtrArray) lines = text_wrap (title, picture->head_size, TRUE, width, look->title_lines);
+  g_autoptr (GPtrArray) lines = text_wrap (title, picture->head_size, TRUE, width, MIN (look->title_lines + mark->more_lines, LABEL_LINES - 1));
   gboolean is_full = lines->len + 2 > LABEL_LINES;
   if ((look->joins_who || is_full) && who != NULL && date != NULL)
     {

@@ -42,6 +42,9 @@ draw_sign (const Picture     *self,
         }
       svg_close (svg);
       break;
+    case LEGEND_OPEN:
+      draw_open_end (svg, x, x + legend_sign_width (entry->sign) - 6, y, theme->muted);
+      break;
     case LEGEND_LINK:
     case LEGEND_BACKWARDS:
       {

@@ -28,10 +28,10 @@ typedef struct
   gboolean families[CAUSELINE_FAMILY_CHANGE + 1];
   gboolean statuses[CAUSELINE_STATUS_CANCELLED + 1];
   gboolean links[CAUSELINE_LINK_BEFORE + 1];
-  gboolean all_backwards[CAUSELINE_LINK_BEFORE + 1];
   GPtrArray *types[CAUSELINE_FAMILY_CHANGE + 1]; /* const char *, in order of first event */
   gboolean has_backwards;
   gboolean has_spans;
+  gboolean has_open_ends;
   gboolean has_clusters;
 } Used;
 
@@ -49,6 +49,7 @@ note_event (Used             *used,
   used->families[family] = TRUE;
   used->statuses[causeline_event_get_status (event->event)] = TRUE;
   used->has_spans |= is_bar && !time->is_interval;
+  used->has_open_ends |= is_bar && time->end_bound != CAUSELINE_BOUND_KNOWN;
   if (type == NULL || !tells_types)
     return;
   if (used->types[family] == NULL)
@@ -62,7 +63,6 @@ note_link (Used             *used,
            CauselineLinkKind kind,
            gboolean          is_backwards)
 {
-  used->all_backwards[kind] = is_backwards && (!used->links[kind] || used->all_backwards[kind]);
   used->links[kind] = TRUE;
   used->has_backwards |= is_backwards;
 }
@@ -107,7 +107,7 @@ clear_entry (gpointer data)
 double
 legend_sign_width (LegendSign sign)
 {
-  return sign == LEGEND_LINK || sign == LEGEND_BACKWARDS || sign == LEGEND_SPAN ? LINK_SIGN_WIDTH : SIGN_WIDTH;
+  return sign == LEGEND_LINK || sign == LEGEND_BACKWARDS || sign == LEGEND_SPAN || sign == LEGEND_OPEN ? LINK_SIGN_WIDTH : SIGN_WIDTH;
 }
 
 /* Where the next entry goes. */
@@ -271,12 +271,14 @@ legend_new (const Picture *self,
       add_entry (&layout, LEGEND_STATUS, statuses[i], causeline_status_to_string (statuses[i]), theme_status_label (statuses[i]));
   if (used.has_spans)
     add_entry (&layout, LEGEND_SPAN, 0, NULL, "some time in this stretch");
+  if (used.has_open_ends)
+    add_entry (&layout, LEGEND_OPEN, 0, NULL, "ongoing, or end not known");
   if (used.has_clusters)
     add_entry (&layout, LEGEND_CLUSTER, 0, NULL, "more events, counted");
   begin_line (&layout);
   for (guint i = 0; i < G_N_ELEMENTS (used.links); i++)
     if (used.links[i])
-      add_entry (&layout, used.all_backwards[i] ? LEGEND_BACKWARDS : LEGEND_LINK, i, causeline_link_kind_to_string (i), theme_link (i)->label);
+      add_entry (&layout, LEGEND_LINK, i, causeline_link_kind_to_string (i), theme_link (i)->label);
   if (used.has_backwards)
     add_entry (&layout, LEGEND_BACKWARDS, 0, NULL, "runs back in time");
   for (guint i = 0; i < G_N_ELEMENTS (used.types); i++)

@@ -15,6 +15,7 @@ typedef enum
   LEGEND_TYPE,               /* more types of a family, on a line without its sign */
   LEGEND_STATUS,
   LEGEND_SPAN,
+  LEGEND_OPEN,
   LEGEND_LINK,
   LEGEND_BACKWARDS,
   LEGEND_CLUSTER

@@ -29,7 +29,7 @@ make_mark (const Picture *self,
   gboolean opens_left = time->is_interval && time->start_bound != CAUSELINE_BOUND_KNOWN;
   gboolean opens_right = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
   if (opens_left)
-    from = self->x0;
+    from = MAX (self->x0, to - PICTURE_OPEN_REACH);
   if (opens_right)
     to = self->x1;
   gboolean is_coarse = causeline_time_get_precision (time) < CAUSELINE_PRECISION_DAY || time->start.qualifier != 0;

@@ -308,6 +308,7 @@ picture_free (Picture *self)
   g_array_unref (self->clusters);
   g_array_unref (self->arcs);
   g_free (self->subtitle);
+  g_free (self->day);
   if (self->elsewhere != NULL)
     g_string_free (self->elsewhere, TRUE);
   g_free (self);

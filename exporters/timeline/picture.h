@@ -44,6 +44,7 @@ typedef struct
   double span_y0;
   double span_y1;
   GArray *lines;             /* LabelLine */
+  guint more_lines;          /* so many more than its level has, as there is room */
   double label_x;
   double label_y;
   double label_width;        /* in the widest font */
@@ -131,6 +132,7 @@ typedef struct
 
   GPtrArray *title_lines;    /* char * */
   char *subtitle;
+  char *day;                 /* when all that is shown happened on one: its name and ", "; else NULL */
   GArray *marks;             /* Mark */
   GArray *clusters;          /* Cluster */
   GArray *arcs;              /* Arc */
@@ -159,10 +161,18 @@ typedef struct
 /* An interval that was said to be one is drawn as one even when so little of it shows beside its glyph. */
 #define PICTURE_LEAST_INTERVAL 8.0
 
+/* What was "before" a time reaches back so far from it, fading: nobody says that it lasted. */
+#define PICTURE_OPEN_REACH 60.0
+
 /* How many ways there are to shorten labels, from the longest; only lanes, which have less room, need the last. */
 #define LABEL_LEVELS 6
 /* From this one on a label is one line. */
 #define LEVEL_INLINE 4
+
+/* A line of the most characters that it may have takes so many em. */
+#define LABEL_WIDEST_EM 29.0
+/* A headline goes on over so many more lines at most. */
+#define LABEL_MORE_LINES 2
 
 /* More events than this are never drawn one by one on a page. */
 #define PICTURE_MOST_MARKS 160
@@ -225,6 +235,8 @@ guint picture_place_tray (Picture *self,
                           guint    first_row,
                           guint    most_rows);
 void picture_widen (Picture *self);
+void picture_lengthen (Picture *self,
+                       double   limit);
 void picture_label_bare (Picture     *self,
                          const guint *order,
                          guint        n);

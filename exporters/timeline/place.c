@@ -368,8 +368,9 @@ picture_place (Picture *self,
     return self->last - self->first;
   guint n_left = fits ? 0 : fit_some (self, &attempt);
   picture_sort_rows (self);
-  picture_spread_rows (self, attempt.limit);
   picture_widen (self);
+  picture_lengthen (self, attempt.limit);
+  picture_spread_rows (self, attempt.limit);
   self->height = self->settings->page_height > 0 ? self->settings->page_height : ceil (self->bottom + self->foot_height + PICTURE_MARGIN / 2);
   return n_left;
 }

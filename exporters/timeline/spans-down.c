@@ -35,8 +35,10 @@ measure_span (const Picture *self,
   const CauselineTime *time = causeline_event_get_time (mark->event->event);
   gboolean opens_up = time->is_interval && time->start_bound != CAUSELINE_BOUND_KNOWN;
   gboolean opens_down = time->is_interval && time->end_bound != CAUSELINE_BOUND_KNOWN;
-  mark->span_y0 = opens_up ? self->scale->x0 : scale_x (self->scale, mark->event->lo);
+  mark->span_y0 = scale_x (self->scale, mark->event->lo);
   mark->span_y1 = opens_down ? self->scale->x1 : scale_x (self->scale, mark->event->hi);
+  if (opens_up)
+    mark->span_y0 = MAX (self->scale->x0, mark->span_y1 - PICTURE_OPEN_REACH);
   double length = mark->span_y1 - mark->span_y0;
   double inset = MIN (theme_glyph_half_width (story_look (self->story, mark->event)) * self->radius, length / 2);
   mark->y = opens_up && !opens_down ? mark->span_y1 - inset : mark->span_y0 + inset;

@@ -12,6 +12,8 @@
 
 /* From left to right: tick labels, the axis with its marks, leaders, links, labels. */
 #define TICK_ROOM_EM 7.5
+/* Between the label of a tick and the glyphs on the axis. */
+#define TICK_GAP 15.0
 #define BEAD 14.0
 #define LEADER_ROOM 34.0
 #define TRACK_PITCH 7.0
@@ -19,7 +21,7 @@
 #define MOST_TRACKS 14
 
 #define LABEL_GAP 9.0
-/* How wide labels are: they have their column for themselves. */
+/* How wide labels are at least: they have their column for themselves. */
 #define LABEL_EM 24.0
 #define BREAK_HEIGHT 30.0
 #define AXIS_PAD 14.0
@@ -28,17 +30,24 @@
 #define AIR 1.12
 #define LEAST_AXIS 420.0
 
-/* Sets the labels. Returns: how much height they take */
-static double
+static void
 make_labels (Picture *self,
-             gboolean is_dated)
+             double   width)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    label_make_within (self, picture_mark (self, i), self->level, width);
+}
+
+/* How much height the labels take of those that have a date, or of those that have none. */
+static double
+sum_heights (const Picture *self,
+             gboolean       is_dated)
 {
   double height = 0;
 
   for (guint i = 0; i < self->marks->len; i++)
     {
-      Mark *mark = picture_mark (self, i);
-      label_make_within (self, mark, self->level, LABEL_EM * self->head_size);
+      const Mark *mark = picture_mark (self, i);
       if (mark->event->is_dated == is_dated)
         height += mark->label_height + LABEL_GAP;
     }
@@ -233,24 +242,93 @@ draw_tracks (Picture     *self,
     }
 }
 
+/* Headlines that were cut go on in lines of their own, as far as there is room. */
+static void
+lengthen_labels (Picture *self,
+                 double   room,
+                 double   width)
+{
+  for (guint more = 1; more <= LABEL_MORE_LINES; more++)
+    for (guint i = 0; i < self->marks->len; i++)
+      {
+        Mark *mark = picture_mark (self, i);
+        double before = mark->label_height;
+        if (!label_is_cut (mark) || room < picture_line_height (self->head_size))
+          continue;
+        mark->more_lines = more;
+        label_make_within (self, mark, self->level, width);
+        room -= mark->label_height - before;
+      }
+}
+
 /* Chooses the length of labels and of the axis. Returns: where the axis ends */
 static double
 choose_height (Picture *self,
-               double   limit)
+               double   limit,
+               double   width)
 {
-  double dated, undated;
-
+  for (guint i = 0; i < self->marks->len; i++)
+    picture_mark (self, i)->more_lines = 0;
+  double room = limit - self->top - 2 * AXIS_PAD;
   for (self->level = 0;; self->level++)
     {
-      dated = make_labels (self, TRUE);
-      undated = make_labels (self, FALSE);
-      if (dated + undated + 2 * AXIS_PAD <= limit - self->top || self->level + 1 == LABEL_LEVELS)
+      make_labels (self, width);
+      if (sum_heights (self, TRUE) + sum_heights (self, FALSE) <= room || self->level + 1 == LABEL_LEVELS)
         break;
     }
+  lengthen_labels (self, room - sum_heights (self, TRUE) - sum_heights (self, FALSE), width);
+  double dated = sum_heights (self, TRUE), undated = sum_heights (self, FALSE);
   self->tray_height = undated > 0 ? undated + picture_line_height (self->small_size) + AXIS_PAD : 0;
-  if (isfinite (limit))
-    return limit - self->tray_height;
-  return self->top + (dated > 0 ? MAX (dated * AIR, LEAST_AXIS) : 0);
+  if (dated == 0)
+    return self->top;
+  return isfinite (limit) ? limit - self->tray_height : self->top + MAX (dated * AIR, LEAST_AXIS);
+}
+
+/* How far left of the axis its labels reach, and what is left out at breaks. */
+static double
+tick_room (const Picture *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    widest = MAX (widest, text_width (g_array_index (self->ticks, Tick, i).label, -1, self->small_size, FALSE));
+  for (guint i = 0; i < self->breaks->len; i++)
+    widest = MAX (widest, text_width (g_array_index (self->breaks, Break, i).label, -1, self->small_size, FALSE));
+  return MAX (TICK_ROOM_EM * self->small_size, widest + self->radius + TICK_GAP);
+}
+
+/* Lays out everything, with labels of at most this width. Returns: where the labels' column begins */
+static double
+place_in_width (Picture *self,
+                double   limit,
+                double   width)
+{
+  double axis_end = choose_height (self, limit, width);
+
+  picture_make_scale (self, self->top, MAX (axis_end, self->top + 1), 0, BREAK_HEIGHT);
+  self->axis_x = PICTURE_MARGIN + tick_room (self);
+  picture_place_spans (self);
+  sort_marks (self);
+  guint n_beads = place_marks (self);
+  place_labels (self, axis_end);
+  for (guint i = 0; i < self->marks->len; i++)
+    if (picture_mark (self, i)->event->is_dated)
+      axis_end = MAX (axis_end, picture_mark (self, i)->label_y + picture_mark (self, i)->label_height);
+  self->axis_end = axis_end;
+  self->bottom = place_undated (self, axis_end + (self->tray_height > 0 ? picture_line_height (self->small_size) + AXIS_PAD : 0));
+  g_autofree guint *track_of = g_new0 (guint, causeline_graph_get_n_links (self->story->graph) + 1);
+  g_array_set_size (self->arcs, 0);
+  picture_collect_arcs (self);
+  guint n_tracks = lay_tracks (self, track_of);
+  self->port_x = self->axis_x + (n_beads - 1) * BEAD + self->radius + 6;
+  double label_x = self->port_x + LEADER_ROOM + (n_tracks > 0 ? TRACK_MARGIN + n_tracks * TRACK_PITCH : 0);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      picture_mark (self, i)->label_x = label_x;
+      picture_mark (self, i)->row = 0;
+    }
+  draw_tracks (self, track_of, label_x);
+  return label_x;
 }
 
 /* Lays out a page on which time runs down. What does not fit on it makes it higher: labels in one column cannot be counted in clusters. */
@@ -264,30 +342,12 @@ picture_place_down (Picture *self)
       mark->has_span = mark_has_length (mark);    /* as far as is known yet: the legend keeps room for it */
     }
   double limit = self->settings->page_height > 0 ? self->settings->page_height - picture_foot_height (self) - PICTURE_MARGIN / 2 : INFINITY;
+  double least = LABEL_EM * self->head_size, widest = LABEL_WIDEST_EM * self->head_size;
 
-  self->axis_x = PICTURE_MARGIN + TICK_ROOM_EM * self->small_size;
-  double axis_end = choose_height (self, limit);
-  picture_make_scale (self, self->top, MAX (axis_end, self->top + 1), 0, BREAK_HEIGHT);
-  picture_place_spans (self);
-  sort_marks (self);
-  guint n_beads = place_marks (self);
-  place_labels (self, axis_end);
-  for (guint i = 0; i < self->marks->len; i++)
-    if (picture_mark (self, i)->event->is_dated)
-      axis_end = MAX (axis_end, picture_mark (self, i)->label_y + picture_mark (self, i)->label_height);
-  self->axis_end = axis_end;
-  self->bottom = place_undated (self, axis_end + (self->tray_height > 0 ? picture_line_height (self->small_size) + AXIS_PAD : 0));
-  g_autofree guint *track_of = g_new0 (guint, causeline_graph_get_n_links (self->story->graph) + 1);
-  picture_collect_arcs (self);
-  guint n_tracks = lay_tracks (self, track_of);
-  self->port_x = self->axis_x + (n_beads - 1) * BEAD + self->radius + 6;
-  double label_x = self->port_x + LEADER_ROOM + (n_tracks > 0 ? TRACK_MARGIN + n_tracks * TRACK_PITCH : 0);
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      picture_mark (self, i)->label_x = label_x;
-      picture_mark (self, i)->row = 0;
-    }
-  draw_tracks (self, track_of, label_x);
+  /* How wide the column may be is only known when it is known what stands beside it. */
+  double room = self->width - PICTURE_MARGIN - place_in_width (self, limit, widest);
+  if (room < widest)
+    place_in_width (self, limit, MAX (room, least));
   self->foot_height = picture_foot_height (self);
   /* A sheet of paper is no whole number of px high. */
   double needed = self->bottom + self->foot_height + PICTURE_MARGIN / 2;

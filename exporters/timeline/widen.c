@@ -7,9 +7,6 @@
 
 #include <math.h>
 
-/* A line of the most characters that it may have takes so many em. */
-#define WIDEST_EM 29.0
-
 /* From where to where a mark takes room in its row. */
 static double
 start_of (const Mark *mark)
@@ -52,13 +49,56 @@ picture_widen (Picture *self)
       Mark *mark = picture_mark (self, i);
       if (mark->row < 0 || !label_is_cut (mark))
         continue;
-      double room = MIN (find_room (self, mark), WIDEST_EM * self->head_size), end = mark->label_x + mark->label_width;
+      double room = MIN (find_room (self, mark), LABEL_WIDEST_EM * self->head_size), end = mark->label_x + mark->label_width;
       if (room <= mark->label_width + 1)
         continue;
       label_make_within (self, mark, self->level, room);
       if (mark->is_label_left)
         mark->label_x = end - mark->label_width;
     }
+}
+
+/* Writes a label anew in so many more lines, if the page has room for that.
+ *
+ * @width: what there is beside it */
+static void
+try_longer (Picture *self,
+            Mark    *mark,
+            guint    more_lines,
+            double   width,
+            double   limit)
+{
+  Mark before = *mark;
+
+  mark->lines = NULL;
+  mark->more_lines = more_lines;
+  label_make_within (self, mark, self->level, width);
+  if (mark->is_label_left)
+    mark->label_x += before.label_width - mark->label_width;
+  if (picture_arrange (self) <= limit)
+    {
+      g_array_unref (before.lines);
+      return;
+    }
+  label_clear (mark);
+  *mark = before;
+}
+
+/* Headlines that were cut go on in lines of their own, as far as the page has room for higher rows. O(marks^2) */
+void
+picture_lengthen (Picture *self,
+                  double   limit)
+{
+  for (guint more = 1; more <= LABEL_MORE_LINES; more++)
+    for (guint i = 0; i < self->marks->len; i++)
+      {
+        Mark *mark = picture_mark (self, i);
+        if (mark->row < 0 || !label_is_cut (mark))
+          continue;
+        double width = MIN (find_room (self, mark), LABEL_WIDEST_EM * self->head_size);
+        if (width >= mark->label_width)
+          try_longer (self, mark, more, width, limit);
+      }
 }
 
 /* How wide a label may be on one side of a mark that has none. */

@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The least room between two rows; links run there. */
 #define ROW_GAP 10.0
@@ -291,18 +292,50 @@ count_left (const Picture *self)
   return n_left;
 }
 
+static void
+make_bare (Picture       *self,
+           const Attempt *attempt)
+{
+  for (guint i = 0; i < attempt->n_dated; i++)
+    label_make_none (picture_mark (self, attempt->order[i]));
+}
+
 /* In lanes, which are low, every mark finds its place first, a row lower than the one before, and then labels where there is room beside it:
  * a mark without a label still says when somebody did something. */
 static gboolean
 try_bare (Picture *self,
           Attempt *attempt)
 {
-  for (guint i = 0; i < attempt->n_dated; i++)
-    label_make_none (picture_mark (self, attempt->order[i]));
+  make_bare (self, attempt);
   try_rows (self, attempt, ROWS_CASCADE, FALSE);
   picture_label_bare (self, attempt->priority, attempt->n_dated);
   make_crowd_room (self, LANE_CROWD_HEIGHT);
   return picture_arrange (self) <= attempt->limit;
+}
+
+/* The same with rows enough for each mark: a row more takes no more room than a strip for what would be counted. */
+static gboolean
+try_all_bare (Picture *self,
+              Attempt *attempt)
+{
+  guint n_lanes = self->story->lanes->len;
+  g_autofree guint *wanted = g_memdup2 (attempt->needed, n_lanes * sizeof (guint));
+  gboolean fits = FALSE;
+
+  make_bare (self, attempt);
+  find_needed (self, attempt);
+  for (guint step = 0; step <= LANE_STEPS && !fits; step++)
+    {
+      for (guint i = 0; i < n_lanes; i++)
+        attempt->rows[i] = MIN (MAX (wanted[i] - wanted[i] * step / LANE_STEPS, attempt->needed[i]), MOST_ROWS);
+      make_bare (self, attempt);
+      if (!try_rows (self, attempt, ROWS_CASCADE, FALSE) && !try_rows (self, attempt, ROWS_PACKED, FALSE))
+        continue;
+      picture_label_bare (self, attempt->priority, attempt->n_dated);
+      fits = picture_arrange (self) <= attempt->limit;
+    }
+  memcpy (attempt->needed, wanted, n_lanes * sizeof (guint));
+  return fits;
 }
 
 static gboolean
@@ -322,6 +355,8 @@ fit_some (Picture *self,
   self->level = self->settings->page_height > 0 ? count_levels (self) - 1 : 1;
   make_labels (self, attempt);
   find_needed (self, attempt);
+  if (has_lanes (self) && isfinite (attempt->limit) && self->marks->len == self->last - self->first && try_all_bare (self, attempt))
+    return 0;
   for (guint step = 0; self->marks->len > 0 && choose_rows (self, attempt, step); step++)
     if (has_lanes (self) && self->settings->page_height > 0 ? try_bare (self, attempt) : try_by_turn (self, attempt))
       return count_left (self);

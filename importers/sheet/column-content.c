@@ -148,6 +148,10 @@ weigh_against_content (SheetColumn *column)
       if (is_categorical (content))
         sheet_column_demote (column, "headed as a cause, but its few values are kinds and not events (map it to caused-by if they are)");
       break;
+    case SHEET_FIELD_LEADS_TO:
+      if (is_categorical (content))
+        sheet_column_demote (column, "headed as a consequence, but its few values are kinds and not events (map it to leads-to if they are)");
+      break;
     default:
       break;
     }

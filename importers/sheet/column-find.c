@@ -95,6 +95,13 @@ may_be_title (const SheetColumns *self,
                               content->n_filled * 10 >= self->sample->len * 9);
 }
 
+/* Titles are phrases, and differ. */
+static guint
+rate_title (const SheetColumn *column)
+{
+  return column ? column->content.n_distinct + column->content.n_phrases : 0;
+}
+
 /* Where no header tells, a title is what differs most. */
 void
 sheet_columns_find_title (SheetColumns *self)
@@ -108,7 +115,7 @@ sheet_columns_find_title (SheetColumns *self)
     {
       SheetColumn *column = sheet_columns_get (self, i);
 
-      if (may_be_title (self, column, has_who) && (!best || column->content.n_distinct > best->content.n_distinct))
+      if (may_be_title (self, column, has_who) && rate_title (column) > rate_title (best))
         best = column;
     }
   if (!best)

@@ -19,7 +19,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EXTRA] = { .name = "extra" },
   [SHEET_FIELD_ID] = {
     .name = "id",
-    .words = { "id", "event id", "eventid", "event key", "incident id", "incident key", "ref", "key", "uid", "uuid", "event id cnty", "event no", "event number", "event nr", "incident no", "incident number", "record id", "record no", "record number", "kennung", "identifiant" },
+    .words = { "id", "event id", "eventid", "event key", "incident id", "incident key", "ref", "key", "uid", "uuid", "event id cnty", "event no", "event number", "event nr", "incident no", "incident number", "record id", "record no", "record number", "case id", "ticket id", "ticket", "issue key", "issue id", "kennung", "identifiant" },
   },
   [SHEET_FIELD_NUMBER] = {
     .name = "number",
@@ -49,7 +49,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_EPOCH] = { .name = "epoch", .words = { "epoch", "unix time", "unixtime" } },
   [SHEET_FIELD_TITLE] = {
     .name = "title",
-    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "particulars", "activity", "episode", "task", "item", "fact", "entry", "document", "docket text", "proceeding", "proceedings", "product" },
+    .words = { "title", "event", "headline", "event title", "event name", "name", "what", "label", "subject", "incident", "summary", "message", "titel", "ereignis", "was", "bezeichnung", "titre", "evenement", "quoi", "nom", "titulo", "evento", "que", "nombre", "what happened", "happening", "occurrence", "milestone", "development", "particulars", "activity", "episode", "task", "item", "fact", "entry", "document", "docket text", "proceeding", "proceedings", "product", "issue", "decision", "vorfall", "hecho", "suceso" },
     .parts = { "title", "headline" },
   },
   [SHEET_FIELD_DESCRIPTION] = {
@@ -64,8 +64,8 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_SOURCE] = {
     .name = "source",
     .is_list = TRUE,
-    .words = { "source", "actor", "who", "initiator", "perpetrator", "suspect", "attacker", "sponsor", "actor1", "actor 1", "source actor", "by", "person", "threat actor", "initiator name", "author of act", "offender", "aggressor", "candidate", "candidate name", "speaker", "organiser", "organizer", "organised by", "organized by", "filed by", "initiated by", "announced by", "issued by", "led by", "done by", "carried out by", "committed by", "country a", "party a", "side a", "state a", "plaintiff",
-               "akteur", "tater", "taeter", "wer", "urheber", "acteur", "auteur", "qui", "agresseur", "quien", "autor", "actor principal" },
+    .words = { "source", "actor", "who", "initiator", "perpetrator", "suspect", "attacker", "sponsor", "actor1", "actor 1", "source actor", "by", "person", "threat actor", "initiator name", "author of act", "offender", "aggressor", "candidate", "candidate name", "speaker", "organiser", "organizer", "organised by", "organized by", "filed by", "initiated by", "announced by", "issued by", "led by", "done by", "proposed by", "carried out by", "committed by", "country a", "party a", "side a", "state a", "plaintiff",
+               "akteur", "tater", "taeter", "wer", "urheber", "verursacher", "protagonista", "acteur", "auteur", "qui", "agresseur", "quien", "autor", "actor principal" },
     .parts = { "initiator", "perpetrator", "attacker", "suspect" },
   },
   [SHEET_FIELD_TARGET] = {
@@ -77,7 +77,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_ACTORS] = {
     .name = "actors",
     .is_list = TRUE,
-    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "people involved", "persons involved", "parties involved", "actors involved", "company", "companies", "organisation", "organization", "organisations", "organizations", "institution", "agency", "manufacturer", "operator", "airline", "politician", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
+    .words = { "actors", "participants", "people", "persons", "parties", "involved", "entities", "attribution", "people involved", "persons involved", "parties involved", "actors involved", "company", "companies", "organisation", "organization", "organisations", "organizations", "institution", "agency", "manufacturer", "operator", "airline", "politician", "belligerents", "combatants", "protagonists", "stakeholders", "customer", "client", "akteure", "beteiligte", "acteurs", "personnes", "actores", "participantes", "personas" },
   },
   [SHEET_FIELD_CAUSED_BY] = {
     .name = "caused-by",
@@ -97,7 +97,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_RESPONSE] = {
     .name = "response",
     .is_list = TRUE,
-    .words = { "response", "responses", "reaction", "reactions", "political response", "reaktion", "antwort", "reponse", "respuesta", "reaccion" },
+    .words = { "response", "responses", "reaction", "reactions", "political response", "retaliation", "countermeasures", "measures taken", "action taken", "actions taken", "follow up", "followup", "reaktion", "antwort", "reponse", "respuesta", "reaccion" },
   },
   [SHEET_FIELD_PLACE] = {
     .name = "place",
@@ -199,6 +199,8 @@ find_beginning (const char *normalized)
   } beginnings[] = {
     { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY }, { "what led to ", SHEET_FIELD_CAUSED_BY },
     { "what triggered ", SHEET_FIELD_CAUSED_BY }, 
+    { "reaktion der ", SHEET_FIELD_RESPONSE }, { "reaktion des ", SHEET_FIELD_RESPONSE }, { "reaktion von ", SHEET_FIELD_RESPONSE }, { "reaction de ", SHEET_FIELD_RESPONSE },
+    { "reponse de ", SHEET_FIELD_RESPONSE }, { "reaccion de ", SHEET_FIELD_RESPONSE }, { "respuesta de ", SHEET_FIELD_RESPONSE },
     { "response by ", SHEET_FIELD_RESPONSE }, { "response of ", SHEET_FIELD_RESPONSE }, { "response from ", SHEET_FIELD_RESPONSE },
     { "reaction by ", SHEET_FIELD_RESPONSE }, { "reaction of ", SHEET_FIELD_RESPONSE }, { "reaction from ", SHEET_FIELD_RESPONSE },
   };

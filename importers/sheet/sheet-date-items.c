@@ -276,7 +276,7 @@ take_sign (DateItems   *items,
   if (sign == '-' || sign == 0x2013 || sign == 0x2014)
     return last == '\0' ? items->qualifier != 0 || items->limit != 0 : last != '-' && add_item (items, '-', 0); /* "mid-2014", "post-1945" */
   if (sign == '/')
-    return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last == 'M';
+    return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '/', 0) : last && (strchr ("MQH", last) || (last == 'y' && g_ascii_isalpha (*next)));
   if (sign == '.')
     return last && strchr ("ny", last) && g_ascii_isdigit (*next) ? add_item (items, '.', 0) : TRUE;
   if (sign == '?')

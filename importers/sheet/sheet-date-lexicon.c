@@ -108,7 +108,7 @@ static const DateWord date_words[] = {
   { "peut-être", DATE_WORD_PERHAPS, 0 }, { "pm", DATE_WORD_PM, 0 }, { "possibly", DATE_WORD_PERHAPS, 0 },
   { "post", DATE_WORD_AFTER, 0 }, { "pre", DATE_WORD_BEFORE, 0 }, { "prima", DATE_WORD_BEFORE, 0 },
   { "primavera", DATE_WORD_SEASON, 21 }, { "principios", DATE_WORD_PART, 0 }, { "printemps", DATE_WORD_SEASON, 21 },
-  { "probablement", DATE_WORD_PERHAPS, 0 }, { "probably", DATE_WORD_PERHAPS, 0 }, { "q1", DATE_WORD_QUARTER, 1 },
+  { "probablement", DATE_WORD_PERHAPS, 0 }, { "probably", DATE_WORD_PERHAPS, 0 }, { "q", DATE_WORD_PARTS, 'Q' }, { "q1", DATE_WORD_QUARTER, 1 },
   { "q2", DATE_WORD_QUARTER, 2 }, { "q3", DATE_WORD_QUARTER, 3 }, { "q4", DATE_WORD_QUARTER, 4 },
   { "quarta", DATE_WORD_NOISE, 0 }, { "quartal", DATE_WORD_PARTS, 'Q' }, { "quarter", DATE_WORD_PARTS, 'Q' },
   { "quinta", DATE_WORD_NOISE, 0 }, { "quizá", DATE_WORD_PERHAPS, 0 }, { "quizás", DATE_WORD_PERHAPS, 0 },

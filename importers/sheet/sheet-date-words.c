@@ -32,6 +32,7 @@ static const Pattern patterns[] = {
   { "M", "m" },             { "S", "m" },             { "Q", "m" },             { "n-nM", "d-em" },
   { "Mn-n", "md-e" },       { "Mk", "my" },           { "nMk", "dmy" },         { "Mnk", "mdy" },
   { "Sk", "my" },           { "Qk", "my" },           { "Hk", "my" },           { "Sn", "my" },
+  { "Q-y", "m_Y" },         { "H-y", "m_Y" },
   { "Qn", "my" },           { "Hy", "mY" },           { "yH", "Ym" },           { "MMy", "mnY" },
   { "n/nMy", "d/emY" },     { "n-n.n.y", "d-e_m_Y" }, { "n.n-n.n.y", "d_m-e_n_Y" },
 };

@@ -33,6 +33,8 @@ static const SplitCase split_cases[] = {
   { "date-line", "Strike ends\nMarch 6, 2008\nWorkers returned on Thursday.", "T Strike ends\nD March 6, 2008\nB Workers returned on Thursday.\n" },
   { "date-line-with-day", "Friday, August 21, 2015\n\nPolice closed the square.", "D Friday, August 21, 2015\nB Police closed the square.\n" },
   { "date-line-updated", "Updated: 12 May 2014, 10:05 GMT\n\nPolice closed the square.", "D Updated: 12 May 2014, 10:05 GMT\nB Police closed the square.\n" },
+  { "date-before-a-sentence", "12 May 2024. The league suspended two players.", "D 12 May 2024. \nB The league suspended two players.\n" },
+  { "number-before-a-sentence", "2024. The league suspended two players.", "B 2024. The league suspended two players.\n" },
   { "sentence-with-date-is-text", "It reopened on March 6, 2008.\n\nNobody came.", "B It reopened on March 6, 2008.\nB Nobody came.\n" },
   { "byline", "Strike ends\n\nBy Jane Doe and John Roe\n\nWorkers returned.", "T Strike ends\nD By Jane Doe and John Roe\nB Workers returned.\n" },
   { "by-is-no-byline", "By nightfall the fire was out.\n\nNobody was hurt.", "B By nightfall the fire was out.\nB Nobody was hurt.\n" },

@@ -242,6 +242,30 @@ test_told (void)
     }
 }
 
+/* Nobody says when the text was written: dates go on from the one told last, ahead rather than back. */
+static void
+test_chronicle (void)
+{
+  static const struct
+  {
+    const char *text, *value;
+  } texts[] = {
+    { "He was shot on 12 July 2018. She left on 20 July.", "2018-07-20" },
+    { "He was shot on 12 July 2018. She left in November.", "2018-11" },
+    { "He was shot on 4 November 2018. She left in February.", "2019-02" },
+    { "He was shot on 12 July 2018. She left in May.", "2018-05" },
+    { "He was shot in 2018. She left in May.", "XXXX-05" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (Document) document = read_document (texts[i].text);
+      g_autoptr (TimexSet) set = read_times (document, NULL);
+      g_assert_cmpuint (set->timexes->len, ==, 2);
+      g_assert_cmpstr (g_array_index (set->timexes, Timex, 1).value, ==, texts[i].value);
+    }
+}
+
 static void
 test_range (void)
 {
@@ -368,6 +392,7 @@ main (int    argc,
   g_test_add_func ("/timex/undated", test_undated);
   g_test_add_func ("/timex/coarse-date", test_coarse_date);
   g_test_add_func ("/timex/told", test_told);
+  g_test_add_func ("/timex/chronicle", test_chronicle);
   g_test_add_func ("/timex/range", test_range);
   g_test_add_func ("/timex/bound", test_bound);
   g_test_add_func ("/timex/holidays", test_holidays);

@@ -256,11 +256,10 @@ fill_verb (const Reading   *reading,
     }
 }
 
-/* The token that fills a slot of a candidate, or -1. */
-gint32
-argument_fill (const Reading   *reading,
-               const Candidate *candidate,
-               const Slot      *slot)
+static gint32
+fill_slot (const Reading   *reading,
+           const Candidate *candidate,
+           const Slot      *slot)
 {
   switch (slot->kind)
     {
@@ -275,6 +274,28 @@ argument_fill (const Reading   *reading,
     }
   guint8 upos = tree_token (reading->tree, candidate->token)->upos;
   return upos == UPOS_NOUN || upos == UPOS_PROPN ? fill_noun (reading, candidate, slot) : fill_verb (reading, candidate, slot);
+}
+
+/* Whether a token is part of a date ("21" of "May 21"), not of how long something lasts. */
+static gboolean
+is_in_date (const Reading *reading,
+            gint32         token)
+{
+  gint32 at = timex_at (reading->times, (guint32) token);
+  if (at < 0)
+    return FALSE;
+  guint8 kind = g_array_index (reading->times->timexes, Timex, at).kind;
+  return kind == TIMEX_DATE || kind == TIMEX_TIME;
+}
+
+/* The token that fills a slot of a candidate, or -1; a date takes part in nothing. */
+gint32
+argument_fill (const Reading   *reading,
+               const Candidate *candidate,
+               const Slot      *slot)
+{
+  gint32 found = fill_slot (reading, candidate, slot);
+  return found >= 0 && is_in_date (reading, found) ? -1 : found;
 }
 
 static gboolean
@@ -315,7 +336,7 @@ argument_match_second (const Reading *reading,
   candidate->second = tree_child_lemma (tree, candidate->token, COMPLEMENTS, frame->second);
   if (candidate->second < 0)
     candidate->prep = tree_preposition (tree, candidate->token, frame->second);
-  if (candidate->prep >= 0 && (argument_classes (reading, candidate->prep) & CLASS_TIME))
+  if (candidate->prep >= 0 && (is_in_date (reading, candidate->prep) || (argument_classes (reading, candidate->prep) & CLASS_TIME)))
     candidate->prep = -1;
   return candidate->second >= 0 || candidate->prep >= 0;
 }

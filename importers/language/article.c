@@ -120,7 +120,7 @@ read_stages (CauselineGraph    *graph,
   g_autoptr (QuoteSet) quotes = quote_read (document);
   g_autoptr (EntitySet) entities = entity_read (document, quotes);
   g_autoptr (Tree) tree = tree_new (document);
-  Reading reading = { document, tree, quotes, entities, model };
+  Reading reading = { document, tree, quotes, entities, model, times };
   g_autoptr (GArray) triggers = trigger_read (&reading);
   g_autoptr (GArray) causes = cause_read (&reading, triggers);
   g_autofree When *when = when_read (&reading, times, triggers);
@@ -167,5 +167,6 @@ article_read (CauselineGraph  *graph,
   text_split (document);
   syntax_read (document, model, scratch);
   repair_trees (document);
+  lemma_assign (document, model); /* a word may have become another part of speech */
   return read_stages (graph, article, document, model, report, error);
 }

@@ -6,6 +6,7 @@
 #include "entity.h"
 #include "quote.h"
 #include "syntax.h"
+#include "timex.h"
 #include "tree.h"
 
 typedef struct
@@ -15,4 +16,5 @@ typedef struct
   const QuoteSet *quotes;
   const EntitySet *entities;
   const SyntaxModel *model;
+  const TimexSet *times;
 } Reading;

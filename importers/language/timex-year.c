@@ -28,14 +28,25 @@ timex_point_is_real (const TimexPoint *point)
   return point->unit != TIMEX_UNIT_DAY || point->day <= causeline_days_in_month (point->year, point->month);
 }
 
-/* The year of "April 6", "March", "the third quarter", "summer": the nearest that agrees with the tense. */
+/* What it costs to lie on the wrong side of the base. */
+static gint64
+penalty_against (const TimexPoint *point,
+                 TimexTense        tense)
+{
+  if (tense == TIMEX_TENSE_UNKNOWN || tense == TIMEX_TENSE_PRESENT)
+    return UNKNOWN_PENALTY;
+  return point->unit == TIMEX_UNIT_MONTH ? MONTH_PENALTY : DAY_PENALTY;
+}
+
+/* The year of "April 6", "March", "the third quarter", "summer": the nearest to the base, looking ahead or back. */
 static TimexPoint
 nearest_year (TimexPoint point,
               gint64     base,
-              TimexTense tense)
+              gboolean   looks_ahead,
+              gint64     against)
 {
   TimexPoint around = timex_point_of_day (base, TIMEX_UNIT_YEAR), best = TIMEX_POINT_NONE;
-  gint64 least = G_MAXINT64, against = point.unit == TIMEX_UNIT_MONTH ? MONTH_PENALTY : DAY_PENALTY;
+  gint64 least = G_MAXINT64;
 
   for (gint64 year = around.year - 1; year <= around.year + 1; year++)
     {
@@ -44,8 +55,8 @@ nearest_year (TimexPoint point,
         continue;
       gint64 first = timex_point_first_day (&candidate) - base, last = timex_point_last_day (&candidate) - base;
       gint64 distance = first > 0 ? first : last < 0 ? -last : 0;
-      if (tense == TIMEX_TENSE_FUTURE ? last < 0 : first > 0)
-        distance += tense == TIMEX_TENSE_UNKNOWN || tense == TIMEX_TENSE_PRESENT ? UNKNOWN_PENALTY : against;
+      if (looks_ahead ? last < 0 : first > 0)
+        distance += against;
       if (point.weekday > 0 && causeline_weekday (timex_point_first_day (&candidate)) != point.weekday)
         distance += WEEKDAY_PENALTY;
       if (distance < least)
@@ -77,7 +88,15 @@ year_in_direction (TimexPoint point,
     }
 }
 
-/* The day from which a date without a year looks for it: that of the year told in the same sentence, else the article's. */
+/* A text that nobody dated, but that has told a day or a month whole: it goes on from there. */
+static gboolean
+is_chronicle (const TimexStory *story)
+{
+  return story->published.unit == TIMEX_UNIT_NONE && story->told.unit != TIMEX_UNIT_NONE && story->told.unit <= TIMEX_UNIT_MONTH && story->told_index >= 0;
+}
+
+/* The day from which a date without a year looks for it: that of the year told in the same sentence, else the article's, else what
+ * was told last. */
 static gint64
 year_base (const TimexStory *story,
            const TimexDraft *draft,
@@ -86,6 +105,11 @@ year_base (const TimexStory *story,
   gboolean is_told = (story->told.unit != TIMEX_UNIT_NONE) && story->told_index >= 0 && story->told_sentence == draft->sentence && story->told.unit <= TIMEX_UNIT_MONTH;
 
   if (is_told && (!(story->published.unit != TIMEX_UNIT_NONE) || ABS (story->told.year - story->published.year) > 1))
+    {
+      *anchor = story->told_index;
+      return timex_point_first_day (&story->told);
+    }
+  if (is_chronicle (story))
     {
       *anchor = story->told_index;
       return timex_point_first_day (&story->told);
@@ -111,10 +135,12 @@ timex_add_year (const TimexStory *story,
     return in_year (point, timex_point_of_day (base, TIMEX_UNIT_YEAR).year + draft->direction);
   if (TIMEX_SAID (draft, DIR) || TIMEX_SAID (draft, DIRTOLD))
     return year_in_direction (point, base, draft->direction);
+  if (*anchor != TIMEX_ANCHOR_PUBLISHED && is_chronicle (story))
+    return nearest_year (point, base, TRUE, UNKNOWN_PENALTY);
   TimexTense tense = draft->tense;
   if (point.unit == TIMEX_UNIT_DAY && tense != TIMEX_TENSE_FUTURE && *anchor != TIMEX_ANCHOR_PUBLISHED)
     tense = TIMEX_TENSE_UNKNOWN;
-  return nearest_year (point, base, tense);
+  return nearest_year (point, base, tense == TIMEX_TENSE_FUTURE, penalty_against (&point, tense));
 }
 
 /* The day of a holiday, or the week or weekend that it is in. */

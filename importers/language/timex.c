@@ -293,6 +293,32 @@ timex_read (const Document     *document,
   return set;
 }
 
+/**
+ * timex_at:
+ * @self: what timex_read() found
+ * @token: a token of the document
+ *
+ * Returns: the index of the expression that the token is in, -1 when it is in none. Takes logarithmic time.
+ */
+gint32
+timex_at (const TimexSet *self,
+          guint32         token)
+{
+  guint low = 0, high = self->timexes->len;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const Timex *timex = &g_array_index (self->timexes, Timex, middle);
+      if (token < timex->first)
+        high = middle;
+      else if (token < timex->first + timex->n_tokens)
+        return (gint32) middle;
+      else
+        low = middle + 1;
+    }
+  return -1;
+}
+
 void
 timex_set_free (TimexSet *self)
 {

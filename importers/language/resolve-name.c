@@ -212,7 +212,7 @@ remember_body (Resolver    *self,
   initials (self, party, letters);
   if (letters[0] != '\0')
     resolver_remember (self, KEY_INITIALS, letters, entity);
-  if (party->name_first < party->name_last && kind == CAUSELINE_ACTOR_COMPANY)
+  if (party->name_first < party->name_last && (kind == CAUSELINE_ACTOR_COMPANY || kind == CAUSELINE_ACTOR_ORGANIZATION))
     resolver_remember (self, KEY_FIRST_WORD, token_at (self, party->name_first)->form, entity);
 }
 

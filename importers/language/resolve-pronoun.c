@@ -21,6 +21,7 @@ enum
   SCORE_SUBJECT = 2,
   SCORE_NAMED = 1,
   SCORE_GENDER = 2,
+  SCORE_PARALLEL = 2, /* "arrested three men, but released them" */
   SCORE_SURE_IT = 4 /* less is too little for "it" and "they" */
 };
 
@@ -55,7 +56,7 @@ is_fit (const Resolver *self,
          && entity->kind != CAUSELINE_ACTOR_OTHER && entity->kind != CAUSELINE_ACTOR_PLACE;
 }
 
-/* Arguments of one verb are two parties, but for "his" and "himself". */
+/* Arguments of one verb are two parties, but for "his" and "himself"; so is who arrests somebody and then releases "them". */
 static gboolean
 is_beside (const Resolver *self,
            const Party    *pronoun,
@@ -63,8 +64,10 @@ is_beside (const Resolver *self,
 {
   const Token *here = token_at (self, pronoun->head), *there = token_at (self, token);
 
-  return here->relation != REL_NMOD_POSS && here->head >= 0 && here->head == there->head
-         && strstr (here->form, "sel") == NULL;
+  if (here->relation == REL_NMOD_POSS || here->head < 0 || strstr (here->form, "sel") != NULL)
+    return FALSE;
+  return here->head == there->head
+         || (!is_subject (here) && token_at (self, here->head)->upos == UPOS_VERB && tree_subject (self->tree, here->head) == (gint32) token);
 }
 
 /* Whoever speaks in a quotation is "I" there, not "he". */
@@ -96,6 +99,8 @@ score (const Resolver *self,
 
   if (is_subject (token_at (self, recent->token)))
     points += SCORE_SUBJECT;
+  else if (distance == 0 && pronoun->is_plural && token_at (self, pronoun->head)->relation == REL_OBJ && token_at (self, recent->token)->relation == REL_OBJ)
+    points += SCORE_PARALLEL;
   if (entity->is_named)
     points += SCORE_NAMED;
   if (pronoun->gender != GENDER_UNKNOWN && detail->gender == pronoun->gender)

@@ -74,6 +74,13 @@ test_light (void)
 }
 
 static void
+test_no_type (void)
+{
+  g_assert_cmpstr (frame_type_name (FRAME_NO_EVENT), ==, "no type");
+  g_assert_cmpuint (frame_type ("no type"), ==, FRAME_NO_EVENT);
+}
+
+static void
 test_cues (void)
 {
   const GPtrArray *cues = cue_find ("because", FALSE);
@@ -94,6 +101,7 @@ main (int    argc,
   g_test_add_func ("/frame/unknown", test_unknown);
   g_test_add_func ("/frame/light", test_light);
   g_test_add_func ("/frame/cues", test_cues);
+  g_test_add_func ("/frame/no-type", test_no_type);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *path = g_strconcat ("/frame/", rows[i].name, NULL);

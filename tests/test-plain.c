@@ -79,6 +79,14 @@ static const Row sentences[] = {
     "agency nsubj suspended,flights obj suspended,hired conj suspended,company obj hired" },
   { "The judge ordered the firm to pay damages.", "judge nsubj ordered,firm obj ordered,pay xcomp ordered,damages obj pay" },
   { "The strike was called off on Thursday.", "strike nsubj:pass called,off compound:prt called,Thursday obl called" },
+  { "Police searched the mayor's home and seized computers the next day.",
+    "Police nsubj searched,home obj searched,seized conj searched,computers obj seized" },
+  { "A police officer shot and killed a student on Saturday night.", "officer nsubj shot,killed conj shot,student obj killed" },
+  { "Unions organized demonstrations in Leeds and Antwerp.", "Unions nsubj organized,demonstrations obj organized" },
+  { "The engine maker, Halden Turbines, denied that its parts were defective and blamed poor maintenance by the airline.",
+    "maker nsubj denied,Turbines appos maker,blamed conj denied" },
+  { "The authority has fined Northgate Bank 16 million pounds for failing to protect customers.",
+    "authority nsubj fined,Bank iobj fined,pounds obj fined" },
 };
 
 static const Row headlines[] = {

@@ -7,6 +7,14 @@
  * beginning of a word of the actor's name. Events beyond those wanted fail a row. */
 static const ArticleRow rows[] = {
   /* crime */
+  { "not-guilty", "The suspect pleaded not guilty on Monday.", "denial pleaded suspect -" },
+  { "guilty", "The suspect pleaded guilty on Monday.", "admission pleaded suspect -" },
+  { "day-is-nobody", "The court opened an inquiry on May 21.", "investigation inquiry court -" },
+  { "day-of-dismissal", "The minister fired two officials on 20 July.", "departure fired minister officials" },
+  { "thrown-at", "Fans threw bottles at the referee.", "attack threw Fans referee" },
+  { "fined-an-amount", "The club fined Varga two weeks' wages.", "trial fined club Varga" },
+  { "strike-of-nurses", "Nurses ended a nine-day strike on Tuesday.", "protest strike Nurses -" },
+  { "network-down", "The network went down on Friday.", "damage went - network" },
   { "robbery", "Two masked men robbed a bank in Dublin on Tuesday.", "crime robbed men bank" },
   { "arrest-passive", "A Belgian man was arrested in Antwerp by police.", "arrest arrested police man" },
   { "arrest-reduced", "The suspect, detained by border guards, is from Riga.", "arrest detained guards suspect" },

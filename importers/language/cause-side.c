@@ -127,6 +127,8 @@ cause_make_trigger (Causing   *causing,
               gint32     token)
 {
   const Tree *tree = causing->reading->tree;
+  gint32 measured = argument_measured (causing->reading, token);
+  token = measured > token ? measured : token; /* "two days of protests" */
   const Token *t = tree_token (tree, token);
   guint64 classes = argument_classes (causing->reading, token);
   gboolean is_verb = t->upos == UPOS_VERB;

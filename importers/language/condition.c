@@ -50,6 +50,7 @@ is_fact (const Reading   *reading,
          const Candidate *candidate,
          guint8           kind)
 {
+  gint32 clause;
   switch (kind)
     {
     case SLOT_PASSIVE:
@@ -62,6 +63,9 @@ is_fact (const Reading   *reading,
       return condition_is_definite (reading, candidate->token);
     case SLOT_PLAIN:
       return tree_child (reading->tree, candidate->token, RELATION_BIT (REL_COMPOUND)) < 0;
+    case SLOT_NOT:
+      clause = tree_clause (reading->tree, candidate->token);
+      return clause >= 0 && tree_child_lemma (reading->tree, clause, RELATION_BIT (REL_ADVMOD), "not") >= 0;
     case SLOT_SAIDIN:
       return is_said_in (reading, candidate->token);
     default:

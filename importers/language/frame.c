@@ -19,7 +19,7 @@ static const SlotName slot_names[] = {
   { "sayer", SLOT_SAYER },     { "clause", SLOT_CLAUSE },   { "xcomp", SLOT_XCOMP },   { "csubj", SLOT_CSUBJ },
   { "cobj", SLOT_COBJ },       { "poss", SLOT_POSS },       { "comp", SLOT_COMP },     { "number", SLOT_NUMBER },
   { "passive", SLOT_PASSIVE }, { "active", SLOT_ACTIVE },   { "args", SLOT_ARGS },     { "light", SLOT_LIGHT },
-  { "definite", SLOT_DEFINITE }, { "plain", SLOT_PLAIN },   { "saidin", SLOT_SAIDIN },
+  { "definite", SLOT_DEFINITE }, { "plain", SLOT_PLAIN },   { "saidin", SLOT_SAIDIN }, { "not", SLOT_NOT },
 };
 
 static const char *const fixed_classes[N_FIXED_CLASSES] = { "actor", "person", "group", "place", "number", "time", "event", "living", "quantity" };
@@ -317,7 +317,7 @@ frame_class (const char *name)
 const char *
 frame_type_name (guint8 type)
 {
-  return get_tables ()->type_names[type];
+  return type == FRAME_NO_EVENT ? "no type" : get_tables ()->type_names[type];
 }
 
 guint8

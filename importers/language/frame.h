@@ -29,7 +29,8 @@ typedef enum
   SLOT_LIGHT,
   SLOT_DEFINITE,
   SLOT_PLAIN,
-  SLOT_SAIDIN
+  SLOT_SAIDIN,
+  SLOT_NOT                 /* what the verb governs is negated: "pleaded not guilty" */
 } SlotKind;
 
 typedef struct

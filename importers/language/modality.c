@@ -129,6 +129,14 @@ is_imperative (const Tree *tree,
                                       | RELATION_BIT (REL_MARK)) < 0;
 }
 
+/* "Had nothing to do with it": the words deny, and do say so. */
+static gboolean
+is_denied_part (const Tree *tree,
+                gint32      nothing)
+{
+  return tree_child_lemma (tree, nothing, RELATION_BIT (REL_ACL), "do") >= 0;
+}
+
 /**
  * modality_is_negated:
  * @tree: the trees of a document
@@ -150,7 +158,7 @@ modality_is_negated (const Tree *tree,
         return TRUE;
       /* "nobody was hurt", "no one attacked" */
       if ((child->relation == REL_NSUBJ || child->relation == REL_NSUBJ_PASS || child->relation == REL_OBJ)
-          && (strcmp (child->lemma, "nobody") == 0 || strcmp (child->lemma, "nothing") == 0 || strcmp (child->lemma, "none") == 0
+          && (strcmp (child->lemma, "nobody") == 0 || (strcmp (child->lemma, "nothing") == 0 && !is_denied_part (tree, c)) || strcmp (child->lemma, "none") == 0
               || tree_child_lemma (tree, c, RELATION_BIT (REL_DET), "no") >= 0
               || tree_child_lemma (tree, c, RELATION_BIT (REL_DET), "neither") >= 0))
         return TRUE;

@@ -101,7 +101,8 @@ repair_finite (Document   *document,
   const guint64 predicate = SUBJECTS | RELATION_BIT (REL_COP) | RELATION_BIT (REL_AUX);
   const Token *t = tree_token (tree, token);
   gint32 noun = t->head;
-  gboolean may_be_finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBN;
+  gboolean may_be_finite = t->xpos == XPOS_VBD || t->xpos == XPOS_VBZ || t->xpos == XPOS_VBN
+                           || (t->xpos == XPOS_JJ && g_str_has_suffix (t->form, "ed"));
   if ((t->relation != REL_AMOD && t->relation != REL_COMPOUND) || noun < token || tree_token (tree, noun)->relation != REL_ROOT
       || !may_be_finite || token == 0)
     return;
@@ -109,11 +110,12 @@ repair_finite (Document   *document,
   gboolean has_subject = before->relation == REL_NSUBJ && (before->head == noun || before->head == token);
   gboolean is_noun = before->upos == UPOS_NOUN || before->upos == UPOS_PROPN;
   gint32 first = tree_child (tree, noun, predicate);
-  if (!is_noun || (t->xpos == XPOS_VBN && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
+  if (!is_noun || ((t->xpos == XPOS_VBN || t->xpos == XPOS_JJ) && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
       || (first >= 0 && first != token - 1))
     return;
   Token *verb = &g_array_index (document->tokens, Token, token);
-  verb->xpos = verb->xpos == XPOS_VBN ? XPOS_VBD : verb->xpos;
+  verb->upos = UPOS_VERB;
+  verb->xpos = verb->xpos == XPOS_VBZ ? XPOS_VBZ : XPOS_VBD;
   repair_hang (document, token, -1, REL_ROOT);
   repair_hang (document, noun, token, REL_OBJ);
   hang_subject (document, tree, token, noun);
@@ -131,6 +133,44 @@ may_be_compound (const Tree *tree,
   const Token *before = tree_token (tree, participle - 1);
   gboolean is_full = before->xpos == XPOS_NNS || tree_child (tree, participle - 1, RELATION_BIT (REL_DET) | RELATION_BIT (REL_NUMMOD)) >= 0;
   return !is_full && (before->upos != UPOS_PROPN || word_list_has ("compounding", tree_token (tree, participle)->lemma));
+}
+
+/* "Searched the home and seized computers": what stands in the past between "and" and a noun goes on with the verb before. */
+void
+repair_next_verb (Document   *document,
+                  const Tree *tree,
+                  gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 object = t->head, cc = token - 1;
+  if (t->xpos != XPOS_VBD || t->relation != REL_AMOD || object < token || cc < 1 || tree_token (tree, cc)->upos != UPOS_CCONJ)
+    return;
+  gint32 above = tree_token (tree, object)->relation == REL_CONJ ? tree_token (tree, object)->head : -1;
+  while (above >= 0 && tree_token (tree, above)->upos != UPOS_VERB)
+    above = tree_token (tree, above)->head;
+  if (above < 0 || above > token)
+    return;
+  repair_hang (document, token, above, REL_CONJ);
+  repair_hang (document, cc, token, REL_CC);
+  repair_hang (document, object, token, REL_OBJ);
+}
+
+/* "An officer shot and killed a man": what goes on in the past with a verb is a verb. */
+void
+repair_first_verb (Document   *document,
+                   const Tree *tree,
+                   gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 subject = token - 1, next = tree_child (tree, token, RELATION_BIT (REL_CONJ));
+  if (t->upos != UPOS_NOUN || t->relation != REL_ROOT || subject < 0 || next != token + 2 || tree_token (tree, next)->xpos != XPOS_VBD
+      || tree_token (tree, token + 1)->upos != UPOS_CCONJ || tree_child (tree, next, SUBJECTS) >= 0
+      || tree_token (tree, subject)->head != token || tree_token (tree, subject)->relation != REL_COMPOUND)
+    return;
+  Token *verb = &g_array_index (document->tokens, Token, token);
+  verb->upos = UPOS_VERB;
+  verb->xpos = XPOS_VBD;
+  hang_subject (document, tree, token, token);
 }
 
 /* "After hackers threatened cinemas", "threw stones, and police used batons": so in clauses beside the main one. */
@@ -312,6 +352,40 @@ repair_apposition (Document   *document,
   if (place->relation == REL_NMOD && place->upos == UPOS_PROPN && place->name != NAME_PERSON && place->head >= 0
       && tree_token (tree, place->head)->upos == UPOS_NOUN)
     repair_hang (document, token, place->head, REL_APPOS);
+}
+
+/* "Fined Northgate Bank 16 million pounds": whom it costs is no part of the amount. */
+void
+repair_amount (Document   *document,
+               const Tree *tree,
+               gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 amount = t->head;
+  if (t->upos != UPOS_PROPN || t->relation != REL_COMPOUND || amount <= token + 1 || tree_token (tree, token + 1)->upos != UPOS_NUM
+      || !word_list_has ("currencies", tree_token (tree, amount)->lemma))
+    return;
+  const Token *money = tree_token (tree, amount);
+  if (money->relation == REL_OBJ && money->head >= 0 && money->head < token && tree_child (tree, money->head, RELATION_BIT (REL_IOBJ)) < 0)
+    repair_hang (document, token, money->head, REL_IOBJ);
+}
+
+/* "The engine maker, Halden Turbines, denied": a name between commas behind a noun says which. */
+void
+repair_named_noun (Document   *document,
+                   const Tree *tree,
+                   gint32      token)
+{
+  const Token *t = tree_token (tree, token);
+  gint32 noun = t->head;
+  if (t->relation != REL_CONJ || t->upos != UPOS_PROPN || noun < 0 || noun > token || (guint) token + 2 >= document->tokens->len
+      || tree_child (tree, token, RELATION_BIT (REL_CC)) >= 0 || strcmp (tree_token (tree, token + 1)->form, ",") != 0)
+    return;
+  const Token *before = tree_token (tree, noun), *behind = tree_token (tree, token + 2);
+  gboolean is_listed = behind->upos == UPOS_CCONJ || behind->head == noun || behind->head == token;
+  if (before->upos == UPOS_NOUN && before->xpos == XPOS_NN && before->relation == REL_NSUBJ && !is_listed
+      && tree_child (tree, noun, RELATION_BIT (REL_DET) | RELATION_BIT (REL_NMOD_POSS)) >= 0)
+    repair_hang (document, token, noun, REL_APPOS);
 }
 
 /* "Sworn in as acting president": such a participle before a bare noun says which. */

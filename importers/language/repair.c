@@ -235,6 +235,8 @@ repair_trees (Document *document)
   for_each_token (document, repair_joined_name);
   for_each_token (document, repair_attribute);
   for_each_token (document, repair_finite);
+  for_each_token (document, repair_first_verb);
+  for_each_token (document, repair_next_verb);
   for_each_token (document, repair_clause_verb);
   for_each_token (document, mend_clause);
   for_each_token (document, repair_infinitive);
@@ -249,4 +251,6 @@ repair_trees (Document *document)
   for_each_token (document, mend_verdict);
   for_each_token (document, mend_voice);
   for_each_token (document, repair_apposition);
+  for_each_token (document, repair_named_noun);
+  for_each_token (document, repair_amount);
 }

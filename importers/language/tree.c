@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "word-list.h"
+
 #include "syntax.h"
 
 /* How many clauses a subject may be inherited through: control in conjunction in control ... */
@@ -240,6 +242,15 @@ controller (const Tree *self,
   return tree_child (self, verb, RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_IOBJ));
 }
 
+/* "Accused them of lying", "fined the bank for failing": what the object of the verb above is said to have done. */
+static gboolean
+is_of_object (const Tree *self,
+              gint32      verb)
+{
+  const Token *above = tree_token (self, tree_token (self, verb)->head);
+  return is_marked (self, verb, "of") || (is_marked (self, verb, "for") && word_list_has ("answered-for", above->lemma));
+}
+
 /* The word that stands as subject, followed through conjunction, control, raising, participles and relative clauses; or -1. */
 gint32
 tree_surface_subject (const Tree *self,
@@ -264,9 +275,9 @@ tree_surface_subject (const Tree *self,
           next = v->head;
           break;
         case REL_ADVCL:
-          control = v->head >= 0 && is_marked (self, verb, "of") ? controller (self, v->head) : -1;
+          control = v->head >= 0 && is_of_object (self, verb) ? controller (self, v->head) : -1;
           if (control >= 0)
-            return control; /* "accused them of lying" */
+            return control;
           next = v->xpos == XPOS_VBG || v->xpos == XPOS_VBN || v->xpos == XPOS_VB ? v->head : -1;
           break;
         case REL_ACL:

@@ -152,6 +152,14 @@ def a_map_gives_constants_and_templates():
 
 
 @test
+def a_map_makes_steps_of_dates():
+    text = 'Ship,Keel,Afloat\nFram,11 Sep 1891,26 Oct 1892\n'
+    mapping = write('map', '[columns]\ndate = Keel\nstep = Afloat\ntitle = Ship\n')
+    same([(event['title'], event['time']) for event in graph_of('--map', mapping, write('ships.csv', text))['events']],
+         [('Fram', '1891-09-11'), ('Fram: Afloat', '1892-10-26')])
+
+
+@test
 def a_map_makes_dates_of_templates():
     graph = mapped('[constants]\ndate={y}-{m}\n', 'y,m,title\n2014,12,One\n')
     same(graph['events'][0]['time'], '2014-12')

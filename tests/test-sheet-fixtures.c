@@ -73,8 +73,12 @@ static const Fixture fixtures[] = {
   { "headers.csv", "csv", { NULL }, .n_read = 2, .n_events = 2, .n_dated = 2 },
   /* Responses that begin or end with a date of their own; a total. */
   { "strike.csv", "csv", { NULL }, .n_read = 8, .n_events = 11, .n_dated = 8, .n_skipped = 1, .n_links = 7 },
-  /* Errors of a spreadsheet in a date and among the causes; who it happened to is all that each row is called by. */
-  { "breaches.csv", "csv", { NULL }, .n_read = 4, .n_events = 10, .n_dated = 2, .n_links = 6 },
+  /* Two dates of what the rows are about; errors of a spreadsheet in a date and among the causes. */
+  { "breaches.csv", "csv", { NULL }, .n_read = 4, .n_events = 12, .n_dated = 6, .n_links = 6 },
+  /* People, and when they were born, married and died. */
+  { "family.csv", "csv", { NULL }, .n_read = 3, .n_events = 9, .n_dated = 9 },
+  /* A protocol: decisions, who proposed them, and what followed. */
+  { "minutes.csv", "csv", { NULL }, .n_read = 3, .n_events = 5, .n_dated = 3, .n_links = 2 },
   /* "When" over two columns, the years as headings in the first. */
   { "club.csv", "csv", { NULL }, .n_read = 9, .n_events = 7, .n_dated = 7 },
   /* Numbers that are no ids, by which rows name rows; a title that no header tells beside who did it. */

@@ -340,6 +340,7 @@ sheet_columns_weigh (SheetColumns *self)
   settle_parts (self);
   sheet_columns_find_dates (self);
   check_ids (self);
+  sheet_columns_find_steps (self);
   sheet_columns_find_title (self);
   sheet_columns_find_gaps (self);
 }

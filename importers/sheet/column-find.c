@@ -3,6 +3,66 @@
 
 #include "columns.h"
 
+#include <string.h>
+
+/* What happens once to a person, a company, a patent, a case: columns of dates are headed by it. */
+static const char *const step_words[] = {
+  "abolished", "accepted", "acquired", "acquitted", "adopted", "announced", "appointed", "approved", "arrested", "baptised", "baptized", "birth", "born", "buried", "charged", "commissioned",
+  "completed", "convicted", "death", "decided", "decommissioned", "deployed", "destroyed", "detected", "died", "disclosed", "discovered", "dismissed", "dissolved", "divorced", "elected",
+  "emigrated", "enacted", "engaged", "executed", "expelled", "filed", "fired", "fixed", "founded", "granted", "hired", "inaugurated", "incorporated", "indicted", "introduced", "invented",
+  "joined", "launched", "left", "marriage", "married", "merged", "notified", "passed", "patched", "published", "recalled", "received", "registered", "rejected", "released", "renamed",
+  "repealed", "reported", "resigned", "retired", "signed", "sentenced", "submitted", "sunk", "surrendered", "vetoed", "wedding", "withdrawn",
+  "geboren", "getauft", "verheiratet", "gestorben", "gegrundet", "aufgelost", "ne", "marie", "mort", "decede", "nacido", "casado", "muerto", NULL
+};
+
+/* "Born", "Date of death", "Disclosed on": such a word where it is all that a header says beside that it is a date; else NULL. */
+static const char *
+find_step (const SheetColumn *column)
+{
+  static const char *const others[] = { "date", "of", "on", "at", "when", "year", "day", "in", "was", "first", "publicly", NULL };
+  g_autofree char *normalized = sheet_header_normalize (column->header);
+  g_auto (GStrv) words = g_strsplit (normalized, " ", -1);
+  const char *step = NULL;
+
+  if ((column->field != SHEET_FIELD_EXTRA && column->field != SHEET_FIELD_DATE) || column->content.n_dates == 0 ||
+      column->content.n_dates * 10 < column->content.n_filled * 6)
+    return NULL;
+  for (char **word = words; *word; word++)
+    {
+      const char *const *known = step_words;
+
+      while (*known && strcmp (*known, *word) != 0)
+        known++;
+      if (*known ? step != NULL : !g_strv_contains (others, *word))
+        return NULL;
+      step = *known ? *known : step;
+    }
+  return step;
+}
+
+/* Several columns of dates, each headed by what happened then: each date is an event. */
+void
+sheet_columns_find_steps (SheetColumns *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    n += find_step (sheet_columns_get (self, i)) != NULL;
+  if (self->scheme || self->header_line == 0 || n < 2)
+    return;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SheetColumn *column = sheet_columns_get (self, i);
+
+      column->step = find_step (column);
+      if (!column->step || column->field == SHEET_FIELD_DATE)
+        continue;
+      column->field = SHEET_FIELD_STEP;
+      column->rank = 60;
+      g_clear_pointer (&column->doubt, g_free);
+    }
+}
+
 /* A column without a telling header whose cells are dates, and not mere numbers. */
 void
 sheet_columns_find_dates (SheetColumns *self)

@@ -110,6 +110,7 @@ static const FieldRow field_rows[SHEET_N_FIELDS] = {
   [SHEET_FIELD_STATUS] = { .name = "status", .words = { "status", "certainty", "statut", "estado" } },
   [SHEET_FIELD_CONFIDENCE] = { .name = "confidence", .words = { "confidence", "konfidenz", "confiance", "confianza" } },
   [SHEET_FIELD_TAGS] = { .name = "tags", .is_list = TRUE, .words = { "tags", "tag", "keywords", "labels", "schlagworter", "schlagworte", "mots cles", "etiquetas" } },
+  [SHEET_FIELD_STEP] = { .name = "step", .is_list = TRUE },
   [SHEET_FIELD_PERIOD] = { .name = "period" },
   [SHEET_FIELD_PERIOD_START] = { .name = "period-start" },
   [SHEET_FIELD_PERIOD_END] = { .name = "period-end" },

@@ -65,6 +65,10 @@ sheet_columns_settle (SheetColumns *self)
   for (guint field = 0; field < SHEET_N_FIELDS; field++)
     self->places[field] = sheet_columns_find (self, (SheetField) field);
   self->is_settled = TRUE;
+  self->has_steps = self->places[SHEET_FIELD_STEP] >= 0;
+  for (guint i = 0; i < self->columns->len; i++)
+    if (sheet_columns_get (self, i)->field == SHEET_FIELD_STEP && !sheet_columns_get (self, i)->step) /* a map says so */
+      sheet_columns_get (self, i)->step = sheet_columns_get (self, i)->header;
 }
 
 /* A cell of the sample, trimmed. */

@@ -43,6 +43,7 @@ typedef enum
   SHEET_FIELD_STATUS,
   SHEET_FIELD_CONFIDENCE,
   SHEET_FIELD_TAGS,
+  SHEET_FIELD_STEP,        /* the date of one of several things that happened to what the row is about: "Born", "Married" */
   SHEET_FIELD_PERIOD,      /* which trial, project, investigation the row belongs to */
   SHEET_FIELD_PERIOD_START,
   SHEET_FIELD_PERIOD_END,
@@ -144,6 +145,7 @@ typedef struct
   int rank;         /* how sure: 100 the very word, 0 not understood */
   SheetContent content;
   const SheetSchemeWord *flag; /* what a yes in its cells says; or NULL */
+  const char *step; /* what happened at its dates: "married"; or NULL */
   char *doubt;      /* or NULL */
   char *constant;   /* or NULL: a value instead of the cell's; with {Name} of another column in it, a template */
   char *filter;     /* or NULL: only rows with this value are read; with "!" before it, only the others */
@@ -163,6 +165,7 @@ typedef struct
   GPtrArray *sample;           /* SheetSampleRow: the first rows, without the header */
   gint places[SHEET_N_FIELDS]; /* the first column of each field, once is_settled */
   gboolean is_settled;
+  gboolean has_steps;          /* the rows are about what has a history: each date is an event of its own */
   gboolean dates_go_on;        /* an empty cell for the date means the one above it */
   gboolean has_filter;
   GString *filled;             /* the template that was filled last */
@@ -228,6 +231,7 @@ void sheet_columns_look (SheetColumns *self);
 void sheet_columns_weigh (SheetColumns *self);
 void sheet_columns_find_dates (SheetColumns *self);
 void sheet_columns_find_lower_dates (SheetColumns *self);
+void sheet_columns_find_steps (SheetColumns *self);
 void sheet_columns_find_gaps (SheetColumns *self);
 void sheet_columns_find_title (SheetColumns *self);
 void sheet_column_demote (SheetColumn *column,

@@ -22,6 +22,7 @@ typedef struct
   GString *place;
   GString *extra;   /* a JSON object that is not closed yet, or empty */
   guint n_actors;
+  gboolean is_later_step; /* not the first of what the row tells: causes and responses belong to that */
   const char *period; /* or NULL: the id of the event in which the row's own is */
   GStringChunk *kept; /* or NULL: texts of templates, which are filled one after another */
 } RowContent;

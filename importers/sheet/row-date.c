@@ -304,6 +304,19 @@ read_start (SheetImport    *self,
   return read_clock_of_day (self, row, date, has_text) || take_date_above (self, row, column, date);
 }
 
+/* What the cell of any column says, where it is a date; else it is reported. */
+gboolean
+sheet_import_date_of (SheetImport    *self,
+                      const SheetRow *row,
+                      guint           column,
+                      SheetDate      *date)
+{
+  const char *text = sheet_columns_text (self->columns, row, column);
+  gboolean has_text;
+
+  return *text && !sheet_text_is_nobody (text) && read_cell (self, row, (gint) column, text, &self->date_policy, date, &has_text);
+}
+
 /* The times of a row, at most @max; mostly one, none when it has none. @has_text says whether a cell tried to say. */
 guint
 sheet_import_dates (SheetImport    *self,

@@ -268,11 +268,53 @@ add_event (SheetImport      *self,
   self->n_undated += date == NULL;
   graph_builder_add_mention (&self->builder, CAUSELINE_MENTION_EVENT, id, content->row->line);
   add_evidence (self, id, content->row);
-  add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
+  if (!content->is_later_step)
+    add_references (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
   if (self->has_references && which == 0)
     remember_row (self, causeline_graph_get_n_events (self->graph) - 1, content->row);
   if (content->period && sheet_columns_find (self->columns, SHEET_FIELD_PERIOD) >= 0)
     sheet_import_add_part (self, content->period, id, content->row);
+}
+
+/* "Ann Weber: married". */
+static char *
+make_step_title (SheetImport      *self,
+                 const RowContent *content,
+                 guint             column)
+{
+  g_autofree char *made = content->title ? NULL : row_content_make_title (self, content);
+
+  return g_strconcat (made ? made : content->title, ": ", sheet_columns_get (self->columns, column)->step, NULL);
+}
+
+/* The row tells the history of something: an event for each of its dates. How many there were. */
+static guint
+add_steps (SheetImport      *self,
+           const RowContent *content,
+           const SheetDate  *date)
+{
+  gint column = sheet_columns_find (self->columns, SHEET_FIELD_DATE);
+  gboolean is_step = column >= 0 && sheet_columns_get (self->columns, column)->step;
+  guint n = 0;
+
+  if (date && !is_step)
+    add_event (self, content, date, n++);
+  for (guint i = 0; i < self->columns->columns->len; i++)
+    {
+      SheetField field = sheet_columns_get (self->columns, i)->field;
+      SheetDate its;
+
+      if (field == SHEET_FIELD_DATE ? !date || !is_step : field != SHEET_FIELD_STEP || !sheet_import_date_of (self, content->row, i, &its))
+        continue;
+
+      g_autofree char *title = make_step_title (self, content, i);
+      RowContent step = *content;
+
+      step.title = title;
+      step.is_later_step = n > 0;
+      add_event (self, &step, field == SHEET_FIELD_DATE ? date : &its, n++);
+    }
+  return n;
 }
 
 static void
@@ -297,6 +339,8 @@ use_content (SheetImport *self,
       sheet_import_skip (self, content->row, n_dates > 0 ? "the row has a date but nothing that happened" : "the row has no date and no title");
       return;
     }
+  if (self->columns->has_steps && n_dates < 2 && add_steps (self, content, n_dates > 0 ? &dates[0] : NULL) > 0)
+    return;
   if (n_dates == 0 && !has_text)
     causeline_report_add (self->report, CAUSELINE_ISSUE_NO_DATE, self->file, content->row->line, 0, "the row has no date (kept without one)");
   if (n_dates == 0)

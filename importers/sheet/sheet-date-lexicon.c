@@ -10,7 +10,7 @@
 static const DateWord date_words[] = {
   { "a", DATE_WORD_NOISE, 0 }, { "ab", DATE_WORD_AFTER, 0 }, { "about", DATE_WORD_ABOUT, 0 },
   { "abr", DATE_WORD_MONTH, 4 }, { "abril", DATE_WORD_MONTH, 4 }, { "ac", DATE_WORD_BC, 0 },
-  { "ad", DATE_WORD_AD, 0 }, { "aec", DATE_WORD_BC, 0 }, { "after", DATE_WORD_AFTER, 0 },
+  { "ad", DATE_WORD_AD, 0 }, { "aec", DATE_WORD_BC, 0 }, { "aft", DATE_WORD_AFTER, 0 }, { "after", DATE_WORD_AFTER, 0 },
   { "ago", DATE_WORD_MONTH, 8 }, { "agosto", DATE_WORD_MONTH, 8 }, { "al", DATE_WORD_TO, 0 },
   { "alrededor", DATE_WORD_ABOUT, 0 }, { "am", DATE_WORD_AM, 0 }, { "and", DATE_WORD_TO, 0 },
   { "anfang", DATE_WORD_PART, 0 }, { "antes", DATE_WORD_BEFORE, 0 }, { "aout", DATE_WORD_MONTH, 8 },
@@ -23,7 +23,7 @@ static const DateWord date_words[] = {
   { "august", DATE_WORD_MONTH, 8 }, { "augustus", DATE_WORD_MONTH, 8 }, { "automne", DATE_WORD_SEASON, 23 },
   { "autumn", DATE_WORD_SEASON, 23 }, { "autunno", DATE_WORD_SEASON, 23 }, { "avant", DATE_WORD_BEFORE, 0 },
   { "avjc", DATE_WORD_BC, 0 }, { "avr", DATE_WORD_MONTH, 4 }, { "avril", DATE_WORD_MONTH, 4 },
-  { "bc", DATE_WORD_BC, 0 }, { "bce", DATE_WORD_BC, 0 }, { "before", DATE_WORD_BEFORE, 0 },
+  { "bc", DATE_WORD_BC, 0 }, { "bce", DATE_WORD_BC, 0 }, { "bef", DATE_WORD_BEFORE, 0 }, { "before", DATE_WORD_BEFORE, 0 },
   { "begin", DATE_WORD_PART, 0 }, { "beginning", DATE_WORD_PART, 0 }, { "between", DATE_WORD_NOISE, 0 },
   { "bis", DATE_WORD_TO, 0 }, { "by", DATE_WORD_BEFORE, 0 }, { "c", DATE_WORD_ABOUT, 0 },
   { "ca", DATE_WORD_ABOUT, 0 }, { "ce", DATE_WORD_AD, 0 }, { "cent", DATE_WORD_CENTURY, 0 },

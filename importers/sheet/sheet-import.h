@@ -98,6 +98,10 @@ guint sheet_import_dates (SheetImport        *self,
                           SheetDate          *dates,
                           guint               max,
                           gboolean           *has_text);
+gboolean sheet_import_date_of (SheetImport    *self,
+                               const SheetRow *row,
+                               guint           column,
+                               SheetDate      *date);
 gboolean sheet_import_period_date (SheetImport    *self,
                                    const SheetRow *row,
                                    SheetDate      *date);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands beside the marks of a timeline: as much of each headline as there is room for, and no date that the page says already. */
+/* Which events of a timeline are drawn one by one, and what stands beside them: as much of each headline as there is room for. */
 
 #include "exporters.h"
 #include "legend.h"
@@ -189,6 +189,49 @@ test_long_ticks (void)
     }
 }
 
+/* Of many events, so many pairs of cause and effect in all; a page has room for a part of them. */
+#define MANY 600
+#define PAIRS 150
+
+/* What is drawn one by one of a crowd are causes with their effects, from all of the time. */
+static void
+test_crowd (void)
+{
+  const char *const words[] = { "page=A4-landscape", NULL };
+  g_autoptr (CauselineGraph) graph = causeline_graph_new ();
+  g_autoptr (CauselineOptions) options = causeline_options_new_from_strings (words, NULL);
+  CauselineWriteContext context = { .options = options };
+  TimelineSettings settings;
+  guint n_ends = 0, n_late = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("e%u", i), *date = g_strdup_printf ("%u-%02u", 1900 + i / 12, i % 12 + 1);
+      g_autoptr (CauselineEvent) event = causeline_event_new (id, "The council answers letters");
+      g_autoptr (CauselineTime) time = causeline_time_new_from_string (date, NULL);
+      causeline_event_set_time (event, time);
+      g_assert_true (causeline_graph_add_event (graph, event, NULL));
+    }
+  for (guint i = 0; i < PAIRS; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("l%u", i), *from = g_strdup_printf ("e%u", 4 * i), *to = g_strdup_printf ("e%u", 4 * i + 2);
+      g_autoptr (CauselineLink) link = causeline_link_new (id, from, to, CAUSELINE_LINK_CAUSE);
+      g_assert_true (causeline_graph_add_link (graph, link, NULL));
+    }
+  g_assert_true (timeline_settings_read (&settings, &context, timeline_options, NULL));
+  g_autoptr (Story) story = story_new (graph, &settings);
+  g_autoptr (Picture) picture = picture_new (story, &settings, 0, MANY);
+  for (guint i = 0; i < picture->arcs->len; i++)
+    n_ends += g_array_index (picture->arcs, Arc, i).cluster == 0 ? 2 : 0;
+  for (guint i = 0; i < picture->marks->len; i++)
+    n_late += picture_mark (picture, i)->place >= MANY / 2;
+  g_assert_cmpuint (picture->marks->len, >=, 20);
+  g_assert_cmpuint (picture->clusters->len, >, 0);
+  g_assert_cmpuint (n_ends, >=, picture->marks->len * 3 / 4);
+  g_assert_cmpuint (n_late, >=, picture->marks->len / 3);
+  g_assert_cmpuint (n_late, <=, picture->marks->len * 2 / 3);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -203,5 +246,6 @@ main (int    argc,
   g_test_add_func ("/labels/before", test_before);
   g_test_add_func ("/labels/open-end", test_open_end);
   g_test_add_func ("/labels/long-ticks", test_long_ticks);
+  g_test_add_func ("/labels/crowd", test_crowd);
   return g_test_run ();
 }

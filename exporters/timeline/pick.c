@@ -92,24 +92,42 @@ compare_marks (gconstpointer a,
  * by nothing but room, would say less than the counts. */
 #define CROWD_FACTOR 3
 
+/* With an event come its causes and effects, but for those of a hub: a link is only drawn where both its ends are. */
+#define MOST_PARTNERS 16
+
+static void
+pick (Picture *self,
+      guint8  *is_picked,
+      guint    place)
+{
+  if (place < self->first || place >= self->last || is_picked[place - self->first] || self->marks->len == PICTURE_MOST_MARKS)
+    return;
+
+  Mark mark = make_mark (self, place);
+  mark.rank = self->marks->len;
+  is_picked[place - self->first] = TRUE;
+  g_array_append_val (self->marks, mark);
+}
+
 /* Picks the events that may be drawn one by one. */
 void
 picture_pick_marks (Picture *self)
 {
   guint n = self->last - self->first;
   g_autofree Rank *ranks = g_new (Rank, n);
+  g_autofree guint8 *is_picked = g_new0 (guint8, n);
 
   for (guint i = 0; i < n; i++)
     ranks[i] = (Rank) { self->first + i, story_get (self->story, self->first + i)->n_links, reverse_bits (i) };
-  if (n > PICTURE_MOST_MARKS)
-    qsort (ranks, n, sizeof (Rank), compare_ranks);
-  for (guint i = 0; i < MIN (n, PICTURE_MOST_MARKS); i++)
+  qsort (ranks, n, sizeof (Rank), compare_ranks);
+  for (guint i = 0; i < n && self->marks->len < PICTURE_MOST_MARKS; i++)
     {
-      if (n > CROWD_FACTOR * PICTURE_MOST_MARKS && ranks[i].n_links == 0)
+      const StoryEvent *event = story_get (self->story, ranks[i].place);
+      if (n > CROWD_FACTOR * PICTURE_MOST_MARKS && event->n_links == 0)
         break;
-      Mark mark = make_mark (self, ranks[i].place);
-      g_array_append_val (self->marks, mark);
+      pick (self, is_picked, ranks[i].place);
+      for (guint k = 0; k < MIN (event->n_links, MOST_PARTNERS); k++)
+        pick (self, is_picked, self->story->partners[event->first_partner + k]);
     }
   g_array_sort (self->marks, compare_marks);
 }
-

@@ -30,6 +30,7 @@ typedef struct
 {
   const StoryEvent *event;
   guint place;               /* in the story */
+  guint rank;                /* the less, the sooner it is drawn one by one */
   double x;                  /* the centre of its glyph, where links begin and end */
   double y;
   double left;               /* the ends of the mark */

@@ -93,7 +93,7 @@ place_dated (Picture     *self,
 typedef struct
 {
   guint *order;              /* of the dated marks: by time */
-  guint *priority;           /* the same, those with most links first */
+  guint *priority;           /* the same, by rank */
   guint n_dated;
   guint *needed;             /* by lane: rows, so that all find room */
   guint *rows;               /* by lane: rows that are tried */
@@ -108,11 +108,9 @@ compare_priority (gconstpointer a,
 {
   guint p = *(const guint *) a, q = *(const guint *) b;
   const Picture *self = data;
-  guint m = picture_mark (self, p)->event->n_links, n = picture_mark (self, q)->event->n_links;
+  guint m = picture_mark (self, p)->rank, n = picture_mark (self, q)->rank;
 
-  if (m != n)
-    return m > n ? -1 : 1;
-  return (p > q) - (p < q);
+  return (m > n) - (m < n);
 }
 
 static gboolean
@@ -338,11 +336,27 @@ try_all_bare (Picture *self,
   return fits;
 }
 
+/* Of those that found room by turn, each stands below the one before it, if they all find room so, too. */
+static void
+settle (Picture *self,
+        Attempt *attempt)
+{
+  g_autofree guint *order = g_new (guint, attempt->n_dated + 1);
+  guint n = 0;
+
+  for (guint i = 0; i < attempt->n_dated; i++)
+    if (picture_mark (self, attempt->order[i])->row >= 0)
+      order[n++] = attempt->order[i];
+  if (place_dated (self, order, n, attempt->rows, ROWS_CASCADE, TRUE) > 0 && place_dated (self, order, n, attempt->rows, ROWS_PACKED, TRUE) > 0)
+    place_dated (self, attempt->priority, attempt->n_dated, attempt->rows, ROWS_BY_TURN, TRUE);
+}
+
 static gboolean
 try_by_turn (Picture *self,
              Attempt *attempt)
 {
   try_rows (self, attempt, ROWS_BY_TURN, TRUE);
+  settle (self, attempt);
   make_crowd_room (self, CROWD_HEIGHT);
   return picture_arrange (self) <= attempt->limit;
 }

@@ -109,24 +109,6 @@ order_undated (Story *self)
 }
 
 static void
-count_links (Story *self)
-{
-  guint n = causeline_graph_get_n_links (self->graph);
-
-  for (guint i = 0; i < n; i++)
-    {
-      CauselineLink *link = causeline_graph_get_link (self->graph, i);
-      const char *ends[] = { causeline_link_get_from (link), causeline_link_get_to (link) };
-      for (guint k = 0; k < 2; k++)
-        {
-          guint position = causeline_graph_get_event_position (self->graph, ends[k]);
-          if (position != CAUSELINE_NOWHERE)
-            g_array_index (self->events, StoryEvent, self->places[position]).n_links++;
-        }
-    }
-}
-
-static void
 find_sources (Story *self)
 {
   guint n = causeline_graph_get_n_mentions (self->graph);
@@ -170,7 +152,7 @@ story_new (CauselineGraph         *graph,
   for (guint i = 0; i < n; i++)
     self->places[story_get (self, i)->position] = i;
   order_undated (self);
-  count_links (self);
+  story_find_links (self);
   find_sources (self);
   story_assign_lanes (self, settings->lanes);
   story_assign_looks (self);
@@ -184,6 +166,7 @@ story_free (Story *self)
   g_ptr_array_unref (self->lanes);
   g_hash_table_unref (self->looks);
   g_free (self->places);
+  g_free (self->partners);
   g_free (self->sources);
   g_free (self);
 }

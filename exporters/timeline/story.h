@@ -14,6 +14,7 @@ typedef struct
   double lo;               /* seconds since 1970 by the clock of the story; for an open end, the end that is known */
   double hi;               /* not in it any more */
   guint n_links;           /* causes and effects */
+  guint first_partner;     /* where they begin in the story's */
   guint lane;
   gboolean is_dated;
 } StoryEvent;
@@ -25,6 +26,7 @@ typedef struct
   guint n_dated;
   int zone;                /* of that clock, in minutes east of UTC: the zone that most events name */
   guint *places;           /* by position in the graph: where in @events */
+  guint *partners;         /* guint: the places of causes and effects, those of each event together */
   GPtrArray *lanes;        /* char *: what is written beside each; one lane without a name if there are none to tell apart */
   GHashTable *looks;       /* of types that a sheet brought along: const char * -> CauselineFamily + 1 */
   gboolean has_own_types;  /* whether looks stand for types instead of families */
@@ -40,6 +42,7 @@ void story_free (Story *self);
 const StoryEvent *story_get (const Story *self,
                              guint        place);
 
+void story_find_links (Story *self);
 void story_assign_lanes (Story *self,
                          Lanes  lanes);
 

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 /* The most room between two rows. */
-#define MOST_ROW_GAP 84.0
+#define MOST_ROW_GAP 120.0
 
 /* Sets how far each row reaches, with its line at 0 for now. */
 static void

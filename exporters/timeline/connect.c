@@ -113,6 +113,13 @@ add_tails (const Picture *self,
     }
 }
 
+/* How far the bar of a cluster keeps from the ends of its time. */
+double
+cluster_inset (const Cluster *cluster)
+{
+  return MIN (PICTURE_CLUSTER_INSET, (cluster->bin.x1 - cluster->bin.x0) / PICTURE_CLUSTER_INSET_PART);
+}
+
 /* Where a link to or from an event in a cluster ends, across: at the time of the event, as far as the cluster reaches. */
 double
 picture_cluster_x (const Picture *self,
@@ -120,7 +127,7 @@ picture_cluster_x (const Picture *self,
                    guint          place)
 {
   const Cluster *cluster = &g_array_index (self->clusters, Cluster, which);
-  double inset = MIN (3, (cluster->bin.x1 - cluster->bin.x0) / 4);
+  double inset = MIN (PICTURE_CLUSTER_INSET + 3, (cluster->bin.x1 - cluster->bin.x0) / 4);
 
   return CLAMP (scale_x (self->scale, story_get (self->story, place)->lo), cluster->bin.x0 + inset, cluster->bin.x1 - inset);
 }
@@ -189,7 +196,8 @@ add_boxes (const Picture *self,
   for (guint i = 0; i < self->clusters->len; i++)
     {
       const Cluster *cluster = &g_array_index (self->clusters, Cluster, i);
-      add_box (plan, cluster->bin.x0, cluster->y0, cluster->bin.x1, cluster->y1 + picture_line_height (self->small_size), -1);
+      double inset = cluster_inset (cluster);
+      add_box (plan, cluster->bin.x0 + inset, cluster->y0, cluster->bin.x1 - inset, cluster->y1 + picture_line_height (self->small_size), -1);
     }
   add_break_boxes (self, plan);
   if (self->has_tray && self->settings->lanes == LANES_NONE)
@@ -227,6 +235,11 @@ add_lines (const Picture *self,
     {
       add_line (fixed_xs, g_array_index (plan->ends, RouteEnd, i).at.x);
       add_line (fixed_ys, g_array_index (plan->ends, RouteEnd, i).at.y);
+    }
+  for (guint i = 0; i < self->clusters->len; i++)
+    {
+      add_line (loose_xs, g_array_index (self->clusters, Cluster, i).bin.x0);
+      add_line (loose_xs, g_array_index (self->clusters, Cluster, i).bin.x1);
     }
   add_line (loose_xs, self->x0 + 3);
   add_line (loose_xs, self->x1 + 6);

@@ -205,7 +205,7 @@ draw_cluster (const Picture *self,
   g_autofree char *count = g_strdup_printf ("%u", cluster->places->len);
   g_autofree char *label = g_strconcat (self->marks->len > 0 ? "+" : "", count, NULL);
   g_autoptr (GString) ids = g_string_new (NULL);
-  double width = cluster->bin.x1 - cluster->bin.x0;
+  double width = cluster->bin.x1 - cluster->bin.x0, inset = cluster_inset (cluster);
 
   for (guint i = 0; i < cluster->places->len; i++)
     g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
@@ -218,9 +218,9 @@ draw_cluster (const Picture *self,
     svg_attribute (svg, "data-t", cluster->bin.edtf);
   svg_text_element (svg, "title", title);
   svg_open (svg, "rect");
-  svg_number (svg, "x", cluster->bin.x0 + MIN (1, width / 8));
+  svg_number (svg, "x", cluster->bin.x0 + inset);
   svg_number (svg, "y", cluster->y0);
-  svg_number (svg, "width", width - 2 * MIN (1, width / 8));
+  svg_number (svg, "width", width - 2 * inset);
   svg_number (svg, "height", cluster->y1 - cluster->y0);
   svg_attribute (svg, "fill", theme->cluster);
   svg_close (svg);

@@ -154,6 +154,10 @@ typedef struct
 #define PICTURE_FIRST_ROW_GAP 16.0
 #define PICTURE_BAND_PAD 5.0
 
+/* Links pass between two bars of clusters: so far each keeps from the end of its time, where it is wide enough. */
+#define PICTURE_CLUSTER_INSET 3.5
+#define PICTURE_CLUSTER_INSET_PART 8
+
 /* Between the bar of a cluster and its number, which stands below, where no link ends. */
 #define PICTURE_NUMBER_GAP 1.0
 
@@ -243,6 +247,7 @@ void picture_label_bare (Picture     *self,
                          guint        n);
 void picture_gather (Picture *self);
 void picture_connect (Picture *self);
+double cluster_inset (const Cluster *cluster);
 double picture_cluster_x (const Picture *self, guint which, guint place);
 void picture_collect_arcs (Picture *self);
 void picture_make_scale (Picture *self,

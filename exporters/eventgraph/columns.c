@@ -170,49 +170,83 @@ compare_places (gconstpointer a,
   return (p > q) - (p < q);
 }
 
-/* Joins columns next to each other, as even as can be, until they are few enough. A column with an effect joins that of its cause only where
- * @is_forced. */
-static void
-merge_columns (Plan       *self,
-               const Flow *flow,
-               guint       max_columns,
-               gboolean    is_forced)
+/* By column: one more than the last column with a cause of an event in it. */
+static guint *
+find_barriers (const Plan *self,
+               const Flow *flow)
 {
-  guint n = self->story->events->len, n_kept = 0;
-  g_autofree guint *barrier = g_new0 (guint, n + 1);
+  guint n = self->story->events->len;
+  guint *barriers = g_new0 (guint, n + 1);
   g_autofree guint *column_of = g_new0 (guint, n + 1);
-  guint fair = (n + max_columns - 1) / max_columns;
 
   for (guint i = 0; i < self->columns->len; i++)
     for (guint k = g_array_index (self->columns, PlanColumn, i).first; k < g_array_index (self->columns, PlanColumn, i).last; k++)
       column_of[self->order[k]] = i;
-  /* barrier[i]: one more than the last column with a cause of an event in column i */
   for (guint from = 0; from < n; from++)
     for (guint k = flow->starts[from]; k < flow->starts[from + 1]; k++)
       {
         guint to = column_of[flow->successors[k]];
         if (column_of[from] < to)
-          barrier[to] = MAX (barrier[to], column_of[from] + 1);
+          barriers[to] = MAX (barriers[to], column_of[from] + 1);
       }
+  return barriers;
+}
+
+/* The columns that are left when those next to each other are joined up to @most events each. A column with an effect joins that of its cause
+ * only where there are no @barriers. Returns: (transfer full) */
+static GArray *
+join_columns (const Plan  *self,
+              const guint *barriers,
+              guint        most)
+{
+  GArray *joined = g_array_new (FALSE, FALSE, sizeof (PlanColumn));
   guint first_joined = 0;
+
   for (guint i = 0; i < self->columns->len; i++)
     {
       PlanColumn column = g_array_index (self->columns, PlanColumn, i);
-      gboolean is_known = column.lo != INFINITY;
-      if (n_kept > 0)
+      if (joined->len > 0)
         {
-          PlanColumn *last = &g_array_index (self->columns, PlanColumn, n_kept - 1);
-          gboolean fits = last->last - last->first + column.last - column.first <= fair;
-          if (fits && (is_forced || barrier[i] <= first_joined) && (last->lo != INFINITY) == is_known)
+          PlanColumn *last = &g_array_index (joined, PlanColumn, joined->len - 1);
+          gboolean fits = last->last - last->first + column.last - column.first <= most;
+          if (fits && (barriers == NULL || barriers[i] <= first_joined) && (last->lo != INFINITY) == (column.lo != INFINITY))
             {
               last->last = column.last;
               continue;
             }
         }
       first_joined = i;
-      g_array_index (self->columns, PlanColumn, n_kept++) = column;
+      g_array_append_val (joined, column);
     }
-  g_array_set_size (self->columns, n_kept);
+  return joined;
+}
+
+/* Joins columns next to each other, as even as can be, until they are few enough; where @is_forced also those of causes and effects.
+ * O(n log n) */
+static void
+merge_columns (Plan       *self,
+               const Flow *flow,
+               guint       max_columns,
+               gboolean    is_forced)
+{
+  guint n = self->story->events->len, low = (n + max_columns - 1) / max_columns, high = n;
+  g_autofree guint *barriers = is_forced ? NULL : find_barriers (self, flow);
+  g_autoptr (GArray) joined = join_columns (self, barriers, low);
+
+  if (is_forced && joined->len > max_columns)
+    {
+      /* The least number of events a column with which they are few enough. */
+      while (low + 1 < high)
+        {
+          guint middle = low + (high - low) / 2;
+          g_autoptr (GArray) tried = join_columns (self, NULL, middle);
+          *(tried->len > max_columns ? &low : &high) = middle;
+        }
+      g_array_unref (joined);
+      joined = join_columns (self, NULL, high);
+    }
+  g_array_set_size (self->columns, 0);
+  g_array_append_vals (self->columns, joined->data, joined->len);
 }
 
 /* Sorts the events into columns, @max_columns or few more (G_MAXUINT: one for each moment); more where effects must stand after their causes,

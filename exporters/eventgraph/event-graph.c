@@ -21,9 +21,9 @@
 #define DOT_MOST_MOMENTS 1000
 #define DOT_MOST_RANKS 100
 
-/* To fit a page, so many times fewer boxes are tried. */
-#define MOST_TRIES 12
-#define FEWER 0.8
+/* To fit a page, so many times fewer columns or fewer boxes are tried. */
+#define MOST_TRIES 18
+#define FEWER 0.88
 
 Story *
 event_graph_story (CauselineGraph      *graph,
@@ -165,6 +165,26 @@ fits_page (const Plan *plan)
   return width <= plan->settings->page_width && height <= plan->settings->page_height;
 }
 
+/* Whether it has more columns than the page is long. */
+static gboolean
+is_too_long (const Plan *plan)
+{
+  double width, height;
+
+  graph_measure (plan, &width, &height);
+  return plan->settings->is_down ? height > plan->settings->page_height : width > plan->settings->page_width;
+}
+
+/* Graphviz leaves room around its curves: plain columns are tighter, if not as fine. */
+static gboolean
+fits_in_layers (Plan *plan)
+{
+  plan_forget_ways (plan);
+  plan_place_in_layers (plan);
+  set_bands (plan);
+  return fits_page (plan);
+}
+
 /* Says which events and actors have no box of their own, if any. */
 void
 event_graph_report_folds (const Plan      *plan,
@@ -191,11 +211,15 @@ event_graph_plan (const Story         *story,
 
   choose_limits (story, settings, &max_nodes, &max_columns);
   Plan *plan = make_plan (story, settings, max_nodes, max_columns);
-  for (int i = 0; i < MOST_TRIES && settings->is_folded && !fits_page (plan); i++)
+  for (int i = 0; i < MOST_TRIES && settings->is_folded && !fits_page (plan) && !fits_in_layers (plan); i++)
     {
-      max_nodes = MIN (max_nodes, story->events->len) * FEWER;
+      /* Dates that are near share a column before events share a box. */
+      if (is_too_long (plan) && max_columns > 1 && plan->columns->len > 1)
+        max_columns = MIN (max_columns, plan->columns->len) - 1;
+      else
+        max_nodes = MAX (MIN (max_nodes, story->events->len) * FEWER, 1);
       plan_free (plan);
-      plan = make_plan (story, settings, MAX (max_nodes, 1), max_columns);
+      plan = make_plan (story, settings, max_nodes, max_columns);
     }
   event_graph_report_folds (plan, report);
   if (settings->actors != ACTORS_LANES && plan_is_too_large_for_graphviz (plan))

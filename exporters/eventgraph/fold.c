@@ -167,10 +167,19 @@ compare_weights (const void *a,
 
   if (p->core != q->core)
     return p->core > q->core ? -1 : 1;
-  return (p->degree < q->degree) - (p->degree > q->degree);
+  if (p->degree != q->degree)
+    return p->degree > q->degree ? -1 : 1;
+  return (p->place > q->place) - (p->place < q->place);
 }
 
-/* Which events keep a box of their own: from the most tightly joined ones on, as long as all that are joined as much have room. */
+static gboolean
+is_joined_as_much (const Weight *a,
+                   const Weight *b)
+{
+  return a->core == b->core && a->degree == b->degree;
+}
+
+/* Which events keep a box of their own: as many of the most tightly joined ones as have room, of those that are joined as much the earlier. */
 static guint8 *
 choose_kept (const Plan *self,
              guint       room)
@@ -186,10 +195,15 @@ choose_kept (const Plan *self,
   qsort (weights, n, sizeof *weights, compare_weights);
   for (guint next; n_kept < n && weights[n_kept].degree > 0; n_kept = next)
     {
-      for (next = n_kept; next < n && compare_weights (&weights[next], &weights[n_kept]) == 0;)
+      for (next = n_kept; next < n && is_joined_as_much (&weights[next], &weights[n_kept]);)
         next++;
       if (next > room)
-        break;
+        {
+          /* Ends that hang on by one link are gathered together or not at all. */
+          if (weights[n_kept].degree > 1)
+            n_kept = room;
+          break;
+        }
     }
   guint8 *is_kept = g_new0 (guint8, n + 1);
   for (guint i = 0; i < n_kept; i++)

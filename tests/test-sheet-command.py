@@ -121,6 +121,12 @@ def columns_show_tables_side_by_side():
 
 
 @test
+def a_header_without_end_is_told_in_short():
+    status, out, err = run('--check', write('long.csv', 'x' * 200000))
+    same((status, err.splitlines()[-1]), (1, 'causeline: long.csv: no column holds dates; columns seen: ' + 'x' * 80 + '...'))
+
+
+@test
 def columns_need_a_sheet():
     status, out, err = run('--columns', write('in.txt', 'Only words.'))
     same((status, out, err), (1, b'', 'causeline: in.txt: is no sheet, or its format must be named with -f\n'))

@@ -183,6 +183,9 @@ read_base_date (const char      *text,
   return TRUE;
 }
 
+/* Of a header that is longer a message has the beginning. */
+#define MAX_KEY 80
+
 /* A sheet without dates is no sheet of events. */
 static gboolean
 check_dates (const SheetImport *self,
@@ -201,7 +204,9 @@ check_dates (const SheetImport *self,
           g_string_append (seen, ", ...");
           break;
         }
-      g_string_append_printf (seen, "%s%s", seen->len > 0 ? ", " : "", key);
+      g_autofree char *head = g_utf8_strlen (key, -1) > MAX_KEY ? g_utf8_substring (key, 0, MAX_KEY) : NULL;
+
+      g_string_append_printf (seen, "%s%s%s", seen->len > 0 ? ", " : "", head ? head : key, head ? "..." : "");
     }
   g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_EMPTY, "%s: no column holds dates; columns seen: %s", self->file, seen->str);
   return FALSE;

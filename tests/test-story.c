@@ -33,6 +33,8 @@ static const ArticleRow times[] = {
   { "stated", "Soldiers shot a farmer on 12 March 2013.", "2013-03-12 stated" },
   { "resolved", "Soldiers shot a farmer yesterday.", "2014-12-19 resolved", "2014-12-20" },
   { "no-date-no-invention", "Soldiers shot a farmer yesterday.", "- none" },
+  { "weeks-after-a-day", "The minister resigned two days after the crash on 5 May 2014.", "2014-05-07 resolved" },
+  { "a-year-before", "The board fired Ann Lee a year before the bank collapsed in 2008.", "2007 resolved" },
   { "control", "The ministry decided on 3 May 2011 to close the school.", "2011-05-03 stated" },
   { "year-stays-year", "The company bought the mine in 2009.", "2009 stated" },
   { "noun-before-time", "Soldiers freed the Ever Given on Monday.", "2021-03-29 resolved", "2021-03-30" },
@@ -70,6 +72,7 @@ check_time (CauselineGraph   *graph,
 
 /* Wanted: EDTF time ("-": none) and basis of the last event. */
 static const ArticleRow later[] = {
+  { "days-after", "Ann Lee dismissed the minister on 4 April 2014, three days after an earthquake killed six people.", "2014-04-01 resolved" },
   { "goes-on", "Rebels attacked the port on 4 June 2010. Soldiers shot a farmer.", "2010-06-04 inherited" },
   { "with-the-same-people", "Rebels attacked the port on 4 June 2010.\n\nThey shot a farmer.", "2010-06-04 inherited" },
   { "other-paragraph", "Rebels are angry.\n\nRebels attacked the port on 4 June 2010.\n\nSoldiers shot a farmer.", "- none" },

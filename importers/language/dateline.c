@@ -286,7 +286,8 @@ dateline_skip (const char *text,
     {
       guint dash = dash_at (text, i, end);
 
-      if (text[i] == '.' && i + 2 < end && text[i + 1] == ' ' && is_date_only (text, start, i) && begins_sentence (text, i + 2, end))
+      if (text[i] == '.' && i + 2 < end && text[i + 1] == ' ' && (is_date_only (text, start, i) || (has_date (text, start, i) && is_all_caps (text, start, i)))
+          && begins_sentence (text, i + 2, end))
         return i + 2; /* "12 May 2024. The league ..." */
       if (text[i] == '"' || (text[i] == '.' && i + 1 < limit && text[i + 1] == ' ' && i - start > 60))
         return start;

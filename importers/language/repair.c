@@ -134,7 +134,7 @@ mend_clause (Document   *document,
   if (noun < 0 || noun > token || !is_finite (tree, token) || tree_child (tree, token, SUBJECTS | RELATION_BIT (REL_MARK)) >= 0)
     return;
   gint32 above = tree_token (tree, noun)->head, mark = tree_case (tree, noun);
-  gint32 behind = tree_child (tree, token, RELATION_BIT (REL_OBL) | RELATION_BIT (REL_ADVMOD) | RELATION_BIT (REL_OBJ) | RELATION_BIT (REL_PUNCT));
+  gint32 behind = tree_child (tree, token, RELATION_BIT (REL_OBL) | RELATION_BIT (REL_ADVMOD) | RELATION_BIT (REL_OBJ));
   if (tree_token (tree, noun)->relation != REL_OBL || above < 0 || above == token || mark < 0 || (behind >= 0 && behind < noun))
     return;
   if (!word_list_has ("clause-openers", tree_token (tree, mark)->lemma))

@@ -55,6 +55,7 @@ char *timex_set_to_timex3 (const TimexDraft *draft);
 TimexPoint timex_resolve (const TimexStory *story, const TimexDraft *draft, gint32 *anchor);
 
 /* timex-year.c */
+TimexPoint timex_point_of_time (const CauselineTime *time);
 gboolean timex_point_is_real (const TimexPoint *point);
 TimexPoint timex_add_year (const TimexStory *story, const TimexDraft *draft, TimexPoint point, gint32 *anchor);
 TimexPoint timex_resolve_holiday (const TimexStory *story, const TimexDraft *draft, gint32 *anchor);

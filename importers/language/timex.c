@@ -235,8 +235,8 @@ clear_timex (gpointer data)
   causeline_time_free (((Timex *) data)->time);
 }
 
-static TimexPoint
-point_of_time (const CauselineTime *time)
+TimexPoint
+timex_point_of_time (const CauselineTime *time)
 {
   static const guint8 units[] = { TIMEX_UNIT_CENTURY, TIMEX_UNIT_DECADE, TIMEX_UNIT_YEAR, TIMEX_UNIT_SEASON, TIMEX_UNIT_MONTH };
   CauselinePrecision precision = time ? causeline_time_get_precision (time) : CAUSELINE_PRECISION_CENTURY;
@@ -285,7 +285,7 @@ timex_read (const Document     *document,
         }
     }
 
-  TimexStory story = { .published = point_of_time (set->published), .told = TIMEX_POINT_NONE, .quarter = TIMEX_POINT_NONE, .told_index = -1 };
+  TimexStory story = { .published = timex_point_of_time (set->published), .told = TIMEX_POINT_NONE, .quarter = TIMEX_POINT_NONE, .told_index = -1 };
   for (guint i = 0; i < reader.drafts->len; i++)
     place (document, &story, set, &g_array_index (reader.drafts, TimexDraft, i));
   join_ranges (document, set);

@@ -61,5 +61,6 @@ typedef struct
 TimexSet *timex_read (const Document *document, const TimexContext *context);
 void timex_set_free (TimexSet *self);
 gint32 timex_at (const TimexSet *self, guint32 token);
+gint32 timex_add_apart (TimexSet *self, guint duration, guint base, int sign);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TimexSet, timex_set_free)

@@ -186,6 +186,15 @@ look_at_clause (const Dating  *dating,
   return is_subject || v->xpos == XPOS_VBN ? dating->dated[verb] : WHEN_NONE;
 }
 
+/* "After an earthquake killed six": what an event does happens when it does. */
+static gint32
+look_at_subject (const Dating  *dating,
+                 const Trigger *trigger)
+{
+  gint32 subject = trigger->is_noun ? -1 : tree_surface_subject (dating->reading->tree, trigger->token);
+  return trigger_at (dating, subject) != NULL ? dating->dated[subject] : WHEN_NONE;
+}
+
 static When
 date_trigger (const Dating  *dating,
               const Trigger *trigger)
@@ -204,6 +213,8 @@ date_trigger (const Dating  *dating,
   if (when.timex == WHEN_NONE)
     when.timex = look_at_clause (dating, trigger);
   if (when.timex == WHEN_NONE)
+    when.timex = look_at_subject (dating, trigger);
+  if (when.timex == WHEN_NONE)
     when.timex = look_up (dating, trigger->token);
   return when;
 }
@@ -214,9 +225,9 @@ date_trigger (const Dating  *dating,
  * Returns: (transfer full) (array): the time of each trigger
  */
 When *
-when_read (const Reading  *reading,
-           const TimexSet *times,
-           const GArray   *triggers)
+when_read (const Reading *reading,
+           TimexSet      *times,
+           const GArray  *triggers)
 {
   guint n = reading->document->tokens->len;
   g_autofree gint32 *at = g_new (gint32, n + 1);
@@ -225,6 +236,7 @@ when_read (const Reading  *reading,
   for (guint i = 0; i < triggers->len; i++)
     at[g_array_index (triggers, Trigger, i).token] = (gint32) i;
   g_autofree gint32 *dated = when_hang (reading, times, at);
+  when_apart (reading, times, at, dated);
   Dating dating = { reading, times, triggers, at, dated };
   When *when = g_new (When, triggers->len + 1);
   for (guint i = 0; i < triggers->len; i++)

@@ -26,11 +26,12 @@ typedef struct
   guint8 is_bounded;       /* "since" or "until" before the expression holds for it */
 } When;
 
-When *when_read (const Reading *reading, const TimexSet *times, const GArray *triggers);
+When *when_read (const Reading *reading, TimexSet *times, const GArray *triggers);
 CauselineTime *when_get_time (const TimexSet *times, const When *when);
 
 /* The steps, each in a file of its own. */
 gint32 *when_hang (const Reading *reading, const TimexSet *times, const gint32 *trigger_at);
 gint32 when_clause_of (const Reading *reading, const Timex *timex);
+void when_apart (const Reading *reading, TimexSet *times, const gint32 *trigger_at, gint32 *dated);
 void when_tell (const Reading *reading, const TimexSet *times, const GArray *triggers, gint32 *dated, const When *when);
 gboolean when_is_to_come (const Tree *tree, gint32 verb);

@@ -4,6 +4,7 @@
 #include "entity.h"
 
 #include "resolver.h"
+#include "word-list.h"
 
 static const Token *
 token_at (const Resolver *self,
@@ -19,6 +20,14 @@ entity_number (const Resolver *self,
   return &g_array_index (self->set->entities, Entity, (guint) i);
 }
 
+/* Whether a noun is for people and bodies alike: "the rival, Calder Devices". */
+static gboolean
+is_for_both (const Resolver *self,
+             gint32          noun)
+{
+  return word_list_has ("people-or-bodies", g_array_index (self->document->tokens, Token, noun).lemma);
+}
+
 /* "the minister, Jane Doe": the description before was the person named now. */
 static void
 join_apposition (Resolver    *self,
@@ -30,7 +39,8 @@ join_apposition (Resolver    *self,
 
   if (before < 0 || before == named || entity_number (self, before)->is_named
       || entity_number (self, before)->is_plural != entity_number (self, named)->is_plural
-      || (entity_number (self, before)->kind == CAUSELINE_ACTOR_PERSON) != (entity_number (self, named)->kind == CAUSELINE_ACTOR_PERSON))
+      || ((entity_number (self, before)->kind == CAUSELINE_ACTOR_PERSON) != (entity_number (self, named)->kind == CAUSELINE_ACTOR_PERSON)
+          && !is_for_both (self, head->head)))
     return;
   g_array_index (self->details, EntityDetail, (guint) before).merged = named;
 }

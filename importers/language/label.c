@@ -37,7 +37,7 @@ is_plural (const Reading *reading,
   guint n = 0;
   for (guint i = 0; i < trigger->n_parts; i++)
     n += trigger->parts[i].role == CAUSELINE_ROLE_SOURCE || label_is_partner (reading, &trigger->parts[i]);
-  return n > 1 || t->xpos == XPOS_NNS || t->xpos == XPOS_CD || strcmp (t->lemma, "police") == 0;
+  return n > 1 || tree_token (reading->tree, trigger->token)->xpos == XPOS_VBP || t->xpos == XPOS_NNS || t->xpos == XPOS_CD || strcmp (t->lemma, "police") == 0;
 }
 
 /* The sources, joined: "Japan and South Korea", "Bolivia, Peru and Chile". */

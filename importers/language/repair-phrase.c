@@ -108,9 +108,11 @@ repair_finite (Document   *document,
     return;
   const Token *before = tree_token (tree, token - 1);
   gboolean has_subject = before->relation == REL_NSUBJ && (before->head == noun || before->head == token);
+  /* "Chevron evacuated staff", but "Iran backed rebels" */
+  gboolean is_name_alone = before->upos == UPOS_PROPN && !word_list_has ("compounding", t->lemma) && tree_token (tree, noun)->xpos != XPOS_NNP;
   gboolean is_noun = before->upos == UPOS_NOUN || before->upos == UPOS_PROPN;
   gint32 first = tree_child (tree, noun, predicate);
-  if (!is_noun || ((t->xpos == XPOS_VBN || t->xpos == XPOS_JJ) && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
+  if (!is_noun || (t->xpos == XPOS_VBN && !has_subject && !is_name_alone) || (t->xpos == XPOS_JJ && !has_subject) || tree_token (tree, noun)->upos == UPOS_VERB
       || (first >= 0 && first != token - 1))
     return;
   Token *verb = &g_array_index (document->tokens, Token, token);
@@ -362,12 +364,17 @@ repair_amount (Document   *document,
 {
   const Token *t = tree_token (tree, token);
   gint32 amount = t->head;
-  if (t->upos != UPOS_PROPN || t->relation != REL_COMPOUND || amount <= token + 1 || tree_token (tree, token + 1)->upos != UPOS_NUM
-      || !word_list_has ("currencies", tree_token (tree, amount)->lemma))
+  if (t->upos != UPOS_PROPN || t->relation != REL_COMPOUND || amount <= token || tree_token (tree, token + 1)->upos != UPOS_NUM)
     return;
-  const Token *money = tree_token (tree, amount);
-  if (money->relation == REL_OBJ && money->head >= 0 && money->head < token && tree_child (tree, money->head, RELATION_BIT (REL_IOBJ)) < 0)
-    repair_hang (document, token, money->head, REL_IOBJ);
+  while (amount > token && tree_token (tree, amount)->upos == UPOS_NUM)
+    amount = tree_token (tree, amount)->head;
+  const Token *money = amount > token ? tree_token (tree, amount) : t;
+  if (money->relation != REL_OBJ || money->head < 0 || money->head > token || !word_list_has ("currencies", money->lemma)
+      || tree_child (tree, money->head, RELATION_BIT (REL_IOBJ)) >= 0)
+    return;
+  repair_hang (document, token, money->head, REL_IOBJ);
+  for (gint32 c = tree->first[amount]; c >= 0 && c < token; c = tree->next[c])
+    repair_hang (document, c, token, tree_token (tree, c)->relation);
 }
 
 /* "The engine maker, Halden Turbines, denied": a name between commas behind a noun says which. */

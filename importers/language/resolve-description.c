@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "syntax.h"
+#include "word-list.h"
 
 #define KEY_PHRASE "d:"
 #define KEY_NOUN "h:"
@@ -39,6 +40,18 @@ is_kind_fit (guint8 wanted,
     }
 }
 
+/* Whether a named body may be "the league": where the noun says what it is, the name has to say so too. */
+static gboolean
+is_named_so (const Party  *party,
+             const Entity *entity,
+             const char   *lemma)
+{
+  if (party->kind != CAUSELINE_ACTOR_ORGANIZATION || !word_list_has ("telling-bodies", lemma))
+    return TRUE;
+  g_autofree char *name = g_ascii_strdown (entity->name, -1);
+  return strstr (name, lemma) != NULL || g_ascii_isupper (entity->name[strlen (entity->name) - 1]); /* "MIT" may be one */
+}
+
 /* The named entity of the kind that was spoken of last; a subject before what stands after it in the sentence. */
 static gint32
 last_of_kind (const Resolver *self,
@@ -56,7 +69,8 @@ last_of_kind (const Resolver *self,
 
       if (recent->sentence + MAX_DISTANCE < party->sentence || (found >= 0 && recent->sentence < sentence))
         break;
-      if (!entity->is_named || entity->is_plural || !is_kind_fit (kind, entity->kind))
+      if (!entity->is_named || entity->is_plural || !is_kind_fit (kind, entity->kind)
+          || !is_named_so (party, entity, token_at (self, party->last)->lemma))
         continue;
       if (found < 0 || token->relation == REL_NSUBJ)
         found = (gint32) recent->entity;

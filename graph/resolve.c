@@ -119,6 +119,8 @@ find_namesake (const Move           *move,
     {
       CauselineActor *known = find_by_name (move, kind, name);
 
+      if (!known)
+        known = find_by_name (move, CAUSELINE_ACTOR_OTHER, name); /* a sheet does not say what its actors are */
       for (guint other = 0; !known && other < n_kinds; other++)
         known = find_by_name (move, other, name);
       if (known)

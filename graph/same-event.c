@@ -171,6 +171,21 @@ called_the_same (const CauselineEvent *a,
   return strcmp (x, y) == 0;
 }
 
+/* Cuts the ending of a verb or plural off a word: "hacked" is "hack" where it counts. */
+static void
+cut_ending (char *word)
+{
+  static const char *const endings[] = { "ing", "ed", "es", "s" };
+  gsize length = strlen (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (length >= SHORTEST_WORD + strlen (endings[i]) && g_str_has_suffix (word, endings[i]))
+      {
+        word[length - strlen (endings[i])] = '\0';
+        return;
+      }
+}
+
 /* The longer words of a title, cut so that "suspends" is "suspended". */
 static GHashTable *
 title_words (const char *title)
@@ -180,8 +195,11 @@ title_words (const char *title)
   g_auto (GStrv) parts = g_strsplit_set (folded, " \t,.;:'\"", -1);
 
   for (guint i = 0; parts[i]; i++)
-    if (g_utf8_strlen (parts[i], -1) >= SHORTEST_WORD)
-      g_hash_table_add (words, g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), STEM)));
+    {
+      cut_ending (parts[i]);
+      if (g_utf8_strlen (parts[i], -1) >= SHORTEST_WORD)
+        g_hash_table_add (words, g_utf8_substring (parts[i], 0, MIN (g_utf8_strlen (parts[i], -1), STEM)));
+    }
   return words;
 }
 

@@ -90,6 +90,8 @@ static const struct
   guint n_events;
 } retold[] = {
   { "thing-called-otherwise", "Coast Guard suspends its search at night", "Coast Guard", "its search", 1 },
+  { "short-verb", "Coast Guard ended search", "Coast Guard", "the search", 2 },
+  { "other-ending", "Coast Guard suspended searches", "Coast Guard", "searches", 1 },
   { "other-deed", "Coast Guard calls off parade", "Coast Guard", "parade", 2 },
   { "only-names-shared", "Coast Guard suspends patrol", "Coast Guard", "patrol", 2 },
   { "other-people", "Navy suspends search", "Navy", "search", 2 },
@@ -123,6 +125,23 @@ test_government_is_country (void)
 
       g_assert_true (causeline_graph_merge (graph, other, CAUSELINE_MERGE_ALL, NULL, NULL, NULL));
       g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, rows[i].n_events);
+    }
+}
+
+/* A sheet names Russia, an article knows that it is a country: one actor, and one deed, whichever comes first. */
+static void
+test_kind_is_learned (void)
+{
+  for (guint swapped = 0; swapped < 2; swapped++)
+    {
+      CauselineActorKind kinds[] = { CAUSELINE_ACTOR_OTHER, CAUSELINE_ACTOR_COUNTRY };
+      g_autoptr (CauselineGraph) graph = graph_of_deed ("Russia ends talks", "Russia", kinds[swapped], NULL, "talks");
+      g_autoptr (CauselineGraph) other = graph_of_deed ("Russia ended talks", "Russia", kinds[!swapped], NULL, "talks");
+
+      g_assert_true (causeline_graph_merge (graph, other, CAUSELINE_MERGE_ALL, NULL, NULL, NULL));
+      g_assert_cmpuint (causeline_graph_get_n_events (graph), ==, 1);
+      g_assert_cmpuint (causeline_graph_get_n_actors (graph), ==, 2);
+      g_assert_cmpint (causeline_actor_get_kind (causeline_graph_get_actor (graph, 0)), ==, CAUSELINE_ACTOR_COUNTRY);
     }
 }
 
@@ -250,5 +269,6 @@ main (int    argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_retold);
     }
   g_test_add_func ("/resolve/retold/government-is-country", test_government_is_country);
+  g_test_add_func ("/resolve/retold/kind-is-learned", test_kind_is_learned);
   return g_test_run ();
 }

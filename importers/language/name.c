@@ -5,14 +5,13 @@
 #include "syntax.h"
 
 #include "gazetteer.h"
+#include "name-body.h"
 #include "office.h"
-#include "word-list.h"
 
 #include <string.h>
 
 #define MAX_NAME 8           /* words of a name that is looked for elsewhere */
 #define MAX_TITLE 3
-#define MAX_CLIMB 6          /* words between "its" and the verb of its clause */
 
 typedef struct
 {
@@ -195,60 +194,6 @@ mark_known (Names *names, guint first, guint end)
     }
 }
 
-/* "Its", or the "it" that does what bodies do. */
-static gboolean
-is_of_body (const Names *names, guint at)
-{
-  const Token *token = token_at (names, at);
-  if (strcmp (token->form, "its") == 0)
-    return TRUE;
-  return strcmp (token->form, "it") == 0 && token->relation == REL_NSUBJ && token->head >= 0
-         && word_list_has ("deeds-of-bodies", token_at (names, (guint) token->head)->lemma);
-}
-
-/* "The operator, Kelda": what the noun before says of the name. */
-static gboolean
-is_called_body (const Names *names, guint first, guint n)
-{
-  for (guint i = first; i < first + n; i++)
-    {
-      const Token *token = token_at (names, i);
-      const Token *noun = token->relation == REL_APPOS && token->head >= 0 && token->head < (gint32) first ? token_at (names, (guint) token->head) : NULL;
-      const Office *office = noun && noun->upos == UPOS_NOUN ? office_find (noun->lemma) : NULL;
-      if (office && office->kind == CAUSELINE_ACTOR_COMPANY)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Whose "its" or "it" it is: the name that is the subject of the clause around it, or of the one that says this clause; or -1. */
-static gint
-owner_of_its (const Names *names, guint its, guint first, guint end)
-{
-  gint32 below = (gint32) its, at = token_at (names, its)->head;
-  for (guint depth = 0; at >= 0 && depth < MAX_CLIMB; depth++, below = at, at = token_at (names, (guint) at)->head)
-    for (guint c = first; token_at (names, (guint) at)->upos == UPOS_VERB && c < end; c++)
-      {
-        const Token *subject = token_at (names, c);
-        if (subject->head == at && subject->relation == REL_NSUBJ && (gint32) c != below)
-          return subject->upos == UPOS_PROPN ? (gint) c : -1;
-      }
-  return -1;
-}
-
-/* "Kelda's board", "Kelda raised its offer", "Kelda said it would sue": so no person is spoken of. */
-static gboolean
-owns_as_body (const Names *names, guint name, guint end)
-{
-  const Token *token = token_at (names, name);
-  if (token->relation == REL_NMOD_POSS && token->head >= 0 && word_list_has ("of-bodies", token_at (names, (guint) token->head)->lemma))
-    return TRUE;
-  for (guint i = name + 1; token->relation == REL_NSUBJ && i < end; i++)
-    if (is_of_body (names, i) && owner_of_its (names, i, name, end) == (gint) name)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 count_names (Names *names, guint first, guint end)
 {
@@ -265,9 +210,9 @@ count_names (Names *names, guint first, guint end)
         votes_of (names, i, 1)->bodies++;
       else if (n == 1 && i > first && is_title (names, i - 1))
         votes_of (names, i, 1)->parts++;
-      else if (n == 1 && owns_as_body (names, i, end))
+      else if (n == 1 && name_owns_as_body (names->document, i, end))
         votes_of (names, i, 1)->bodies++;
-      if ((n == 1 || kind != NAME_PERSON) && is_called_body (names, i, n))
+      if ((n == 1 || kind != NAME_PERSON) && name_is_called_body (names->document, i, n))
         votes_of (names, i, n)->bodies++;
       i += n - 1;
     }

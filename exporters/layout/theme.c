@@ -205,7 +205,23 @@ theme_glyph_half_width (CauselineFamily family)
   return widest * glyph->size;
 }
 
-/* Appends the outline of a family's glyph, centred on a point, to the data of a path. */
+/* How far a glyph is let down, in its radii, so that the middle of its height stands on the point: on an axis that runs down, a
+ * triangle and a disc of one day are side by side. */
+static double
+glyph_drop (const Glyph *glyph)
+{
+  double top = 0, bottom = 0;
+
+  for (int i = 0; i < glyph->n_corners; i++)
+    {
+      double y = sin ((glyph->turn + 360.0 * i / glyph->n_corners) * G_PI / 180) * (i % 2 ? glyph->inner : 1);
+      top = MIN (top, y);
+      bottom = MAX (bottom, y);
+    }
+  return -(top + bottom) / 2;
+}
+
+/* Appends the outline of a family's glyph, its box centred on a point, to the data of a path. */
 void
 theme_append_glyph (GString        *path,
                     CauselineFamily family,
@@ -230,6 +246,7 @@ theme_append_glyph (GString        *path,
       g_string_append_c (path, 'Z');
       return;
     }
+  y += glyph_drop (glyph) * r;
   for (int i = 0; i < glyph->n_corners; i++)
     {
       double angle = (glyph->turn + 360.0 * i / glyph->n_corners) * G_PI / 180;

@@ -9,12 +9,25 @@
 #define BREAK_LEAN 4.0
 #define BREAK_HALF_WIDTH 5.0
 
+/* The middle of the column in which dates and lengths of breaks stand beside the axis: one below the other, they read as one. */
+static double
+middle_of_labels (const Picture *self)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < self->ticks->len; i++)
+    widest = MAX (widest, text_width (g_array_index (self->ticks, Tick, i).label, -1, self->small_size, FALSE));
+  for (guint i = 0; i < self->breaks->len; i++)
+    widest = MAX (widest, text_width (g_array_index (self->breaks, Break, i).label, -1, self->small_size, FALSE));
+  return self->axis_x - self->radius - 10 - self->span_room - TICK_LENGTH - widest / 2;
+}
+
 static void
 draw_ticks (const Picture *self,
             Svg           *svg)
 {
   const Theme *theme = self->settings->theme;
-  double x = self->axis_x - self->radius - 4 - self->span_room;
+  double x = self->axis_x - self->radius - 4 - self->span_room, middle = middle_of_labels (self);
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
@@ -23,8 +36,7 @@ draw_ticks (const Picture *self,
       svg_attribute (svg, "data-kind", "tick");
       svg_attribute (svg, "data-t", tick->edtf);
       draw_line (svg, x - TICK_LENGTH, tick->x, x, tick->x, theme->line, 1);
-      draw_text (svg, tick->label, x - 6 - TICK_LENGTH, tick->x + self->small_size * 0.35, self->small_size,
-                 theme->muted, FALSE, "end");
+      draw_text (svg, tick->label, middle, tick->x + self->small_size * 0.35, self->small_size, theme->muted, FALSE, "middle");
       svg_close (svg);
     }
 }
@@ -43,8 +55,8 @@ draw_break (const Picture *self,
   svg_attribute (svg, "data-t", gap->edtf);
   draw_line (svg, x - BREAK_HALF_WIDTH, gap->x0 + BREAK_LEAN, x + BREAK_HALF_WIDTH, gap->x0, theme->line, 1.2);
   draw_line (svg, x - BREAK_HALF_WIDTH, gap->x1, x + BREAK_HALF_WIDTH, gap->x1 - BREAK_LEAN, theme->line, 1.2);
-  draw_text (svg, gap->label, x - self->radius - 10 - TICK_LENGTH - self->span_room, (gap->x0 + gap->x1) / 2 + self->small_size * 0.35, self->small_size,
-             theme->muted, FALSE, "end");
+  draw_text (svg, gap->label, middle_of_labels (self), (gap->x0 + gap->x1) / 2 + self->small_size * 0.35, self->small_size,
+             theme->muted, FALSE, "middle");
   svg_close (svg);
 }
 

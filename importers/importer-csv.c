@@ -60,7 +60,7 @@ is_part (GBytes     *text,
 {
   const char *begin = g_bytes_get_data (text, NULL);
 
-  return begin && begin >= data && begin < data + length;
+  return data && begin >= data && begin < data + length;
 }
 
 static SheetReader *

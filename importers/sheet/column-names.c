@@ -199,7 +199,7 @@ find_beginning (const char *normalized)
     SheetField field;
   } beginnings[] = {
     { "when ", SHEET_FIELD_DATE }, { "where ", SHEET_FIELD_PLACE }, { "who ", SHEET_FIELD_ACTORS }, { "what caused ", SHEET_FIELD_CAUSED_BY }, { "what led to ", SHEET_FIELD_CAUSED_BY },
-    { "what triggered ", SHEET_FIELD_CAUSED_BY }, 
+    { "what triggered ", SHEET_FIELD_CAUSED_BY },
     { "reaktion der ", SHEET_FIELD_RESPONSE }, { "reaktion des ", SHEET_FIELD_RESPONSE }, { "reaktion von ", SHEET_FIELD_RESPONSE }, { "reaction de ", SHEET_FIELD_RESPONSE },
     { "reponse de ", SHEET_FIELD_RESPONSE }, { "reaccion de ", SHEET_FIELD_RESPONSE }, { "respuesta de ", SHEET_FIELD_RESPONSE },
     { "response by ", SHEET_FIELD_RESPONSE }, { "response of ", SHEET_FIELD_RESPONSE }, { "response from ", SHEET_FIELD_RESPONSE },

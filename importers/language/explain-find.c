@@ -22,18 +22,25 @@ token_at (const Finder *finder,
   return &g_array_index (finder->document->tokens, Token, token);
 }
 
-/* A line of the sentence of @token, which begins with what it tells about. */
+/* A line of a sentence, which begins with what it tells about. */
 static GString *
-begin (Finder     *finder,
-       gint32      token,
-       const char *what)
+begin_in (Finder     *finder,
+          guint32     sentence,
+          const char *what)
 {
-  guint32 sentence = tree_sentence (finder->input->reading->tree, token);
   GString *out = finder->found->pdata[sentence];
   if (!out)
     out = finder->found->pdata[sentence] = g_string_new (NULL);
   g_string_append_printf (out, "      %-7s ", what);
   return out;
+}
+
+static GString *
+begin (Finder     *finder,
+       gint32      token,
+       const char *what)
+{
+  return begin_in (finder, tree_sentence (finder->input->reading->tree, token), what);
 }
 
 static void
@@ -93,7 +100,7 @@ find_times (Finder *finder)
   for (guint i = 0; i < timexes->len; i++)
     {
       const Timex *timex = &g_array_index (timexes, Timex, i);
-      GString *out = begin (finder, (gint32) timex->first, "time");
+      GString *out = begin_in (finder, timex->sentence, "time");
       g_string_append (out, bounds[timex->bound]);
       quote_bytes (finder, out, timex->start, timex->end);
       g_string_append_printf (out, ": %s %s%s%s", kinds[timex->kind], timex->value, timex->mod ? " " : "", timex->mod ? timex->mod : "");

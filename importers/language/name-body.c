@@ -42,30 +42,28 @@ name_is_called_body (const Document *document, guint first, guint n)
   return FALSE;
 }
 
-/* Whose "its" or "it" it is: the name that is the subject of the clause around it, or of the one that says this clause; or -1. */
-static gint
-owner_of_its (const Document *document, guint its, guint first, guint end)
-{
-  gint32 below = (gint32) its, at = token_at (document, its)->head;
-  for (guint depth = 0; at >= 0 && depth < MAX_CLIMB; depth++, below = at, at = token_at (document, (guint) at)->head)
-    for (guint c = first; token_at (document, (guint) at)->upos == UPOS_VERB && c < end; c++)
-      {
-        const Token *subject = token_at (document, c);
-        if (subject->head == at && subject->relation == REL_NSUBJ && (gint32) c != below)
-          return subject->upos == UPOS_PROPN ? (gint) c : -1;
-      }
-  return -1;
-}
-
-/* "Kelda's board", "Kelda raised its offer", "Kelda said it would sue": so no person is spoken of. */
+/* "Kelda's board": so no person is spoken of. */
 gboolean
-name_owns_as_body (const Document *document, guint name, guint end)
+name_has_as_body (const Document *document, guint name)
 {
   const Token *token = token_at (document, name);
-  if (token->relation == REL_NMOD_POSS && token->head >= 0 && word_list_has ("of-bodies", token_at (document, (guint) token->head)->lemma))
-    return TRUE;
-  for (guint i = name + 1; token->relation == REL_NSUBJ && i < end; i++)
-    if (is_of_body (document, i) && owner_of_its (document, i, name, end) == (gint) name)
-      return TRUE;
-  return FALSE;
+  return token->relation == REL_NMOD_POSS && token->head >= 0 && word_list_has ("of-bodies", token_at (document, (guint) token->head)->lemma);
+}
+
+/* "Kelda raised its offer", "Kelda said it would sue": the name that is the subject of the clause around "its" or "it" at @at, or of the one
+ * that says this clause, in the sentence from @first to @end; or -1. */
+gint
+name_of_its (const Document *document, guint at, guint first, guint end)
+{
+  gint32 below = (gint32) at, above = token_at (document, at)->head;
+  if (!is_of_body (document, at))
+    return -1;
+  for (guint depth = 0; above >= 0 && depth < MAX_CLIMB; depth++, below = above, above = token_at (document, (guint) above)->head)
+    for (guint c = first; token_at (document, (guint) above)->upos == UPOS_VERB && c < end; c++)
+      {
+        const Token *subject = token_at (document, c);
+        if (subject->head == above && subject->relation == REL_NSUBJ && (gint32) c != below)
+          return subject->upos == UPOS_PROPN && c < at ? (gint) c : -1;
+      }
+  return -1;
 }

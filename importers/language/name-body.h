@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* What tells a company from a person where nothing in the name does. Each looks at the sentence of the name only. */
+/* What tells a company from a person where nothing in the name does. Each looks at one sentence only. */
 
 #pragma once
 
 #include "document.h"
 
-gboolean name_owns_as_body (const Document *document, guint name, guint end);
+gboolean name_has_as_body (const Document *document, guint name);
+gint name_of_its (const Document *document, guint at, guint first, guint end);
 gboolean name_is_called_body (const Document *document, guint first, guint n);

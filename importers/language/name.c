@@ -210,11 +210,17 @@ count_names (Names *names, guint first, guint end)
         votes_of (names, i, 1)->bodies++;
       else if (n == 1 && i > first && is_title (names, i - 1))
         votes_of (names, i, 1)->parts++;
-      else if (n == 1 && name_owns_as_body (names->document, i, end))
+      else if (n == 1 && name_has_as_body (names->document, i))
         votes_of (names, i, 1)->bodies++;
       if ((n == 1 || kind != NAME_PERSON) && name_is_called_body (names->document, i, n))
         votes_of (names, i, n)->bodies++;
       i += n - 1;
+    }
+  for (guint i = first; i < end; i++)
+    {
+      gint owner = name_of_its (names->document, i, first, end);
+      if (owner >= 0 && name_length (names, (guint) owner, end) == 1)
+        votes_of (names, (guint) owner, 1)->bodies++;
     }
 }
 

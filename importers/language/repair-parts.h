@@ -10,6 +10,7 @@
 #define SUBJECTS (RELATION_BIT (REL_NSUBJ) | RELATION_BIT (REL_NSUBJ_PASS) | RELATION_BIT (REL_EXPL))
 
 void repair_hang (Document *document, gint32 token, gint32 head, guint8 relation);
+gint32 repair_verb_above (const Tree *tree, gint32 token);
 
 /* Within phrases: repair-phrase.c. */
 void repair_amount (Document *document, const Tree *tree, gint32 token);

@@ -22,6 +22,16 @@ repair_hang (Document *document,
   t->relation = relation;
 }
 
+/* The nearest verb from a token up, itself included; or -1. */
+gint32
+repair_verb_above (const Tree *tree,
+                   gint32      token)
+{
+  while (token >= 0 && tree_token (tree, token)->upos != UPOS_VERB)
+    token = tree_token (tree, token)->head;
+  return token;
+}
+
 /* Hangs what hangs on a token and stands behind another one elsewhere, as what it was. */
 static void
 hang_rest (Document   *document,

@@ -83,9 +83,7 @@ repair_next_verb (Document   *document,
   gint32 object = t->head, cc = token - 1;
   if (t->xpos != XPOS_VBD || t->relation != REL_AMOD || object < token || cc < 1 || tree_token (tree, cc)->upos != UPOS_CCONJ)
     return;
-  gint32 above = tree_token (tree, object)->relation == REL_CONJ ? tree_token (tree, object)->head : -1;
-  while (above >= 0 && tree_token (tree, above)->upos != UPOS_VERB)
-    above = tree_token (tree, above)->head;
+  gint32 above = tree_token (tree, object)->relation == REL_CONJ ? repair_verb_above (tree, tree_token (tree, object)->head) : -1;
   if (above < 0 || above > token)
     return;
   repair_hang (document, token, above, REL_CONJ);
@@ -132,8 +130,7 @@ repair_clause_verb (Document   *document,
     }
   else if (behind->relation == REL_CONJ && cc >= 0 && cc < subject && (above == token || above == object))
     {
-      for (above = behind->head; above >= 0 && tree_token (tree, above)->upos != UPOS_VERB;)
-        above = tree_token (tree, above)->head;
+      above = repair_verb_above (tree, behind->head);
       if (above < 0)
         return;
       repair_hang (document, token, above, REL_CONJ);

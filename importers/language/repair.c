@@ -159,8 +159,7 @@ mend_sequence (Document   *document,
   const Token *noun = tree_token (tree, above);
   if ((noun->upos != UPOS_NOUN && noun->upos != UPOS_PROPN && noun->upos != UPOS_NUM) || tree_child (tree, above, RELATION_BIT (REL_COP)) >= 0)
     return;
-  while (above >= 0 && tree_token (tree, above)->upos != UPOS_VERB)
-    above = tree_token (tree, above)->head;
+  above = repair_verb_above (tree, above);
   if (above >= 0 && above < token && tree_token (tree, above)->xpos == XPOS_VBD)
     repair_hang (document, token, above, REL_CONJ);
 }

@@ -13,13 +13,7 @@
 static double
 middle_of_labels (const Picture *self)
 {
-  double widest = 0;
-
-  for (guint i = 0; i < self->ticks->len; i++)
-    widest = MAX (widest, text_width (g_array_index (self->ticks, Tick, i).label, -1, self->small_size, FALSE));
-  for (guint i = 0; i < self->breaks->len; i++)
-    widest = MAX (widest, text_width (g_array_index (self->breaks, Break, i).label, -1, self->small_size, FALSE));
-  return self->axis_x - self->radius - 10 - self->span_room - TICK_LENGTH - widest / 2;
+  return self->axis_x - self->radius - 10 - self->span_room - TICK_LENGTH - self->tick_width / 2;
 }
 
 static void

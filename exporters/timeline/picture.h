@@ -116,6 +116,7 @@ typedef struct
   double axis_x;             /* where time runs down: the axis, and from where leaders set out */
   double axis_end;
   double port_x;
+  double tick_width;         /* of the widest label beside it */
   double span_room;          /* for stretches of time, left of it */
   double tray_height;
   double bottom;             /* where the plot ends */

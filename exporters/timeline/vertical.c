@@ -284,9 +284,9 @@ choose_height (Picture *self,
   return isfinite (limit) ? limit - self->tray_height : self->top + MAX (dated * AIR, LEAST_AXIS);
 }
 
-/* How far left of the axis its labels reach, and what is left out at breaks. */
+/* The widest of the axis' labels, and of what is left out at breaks. */
 static double
-tick_room (const Picture *self)
+widest_tick (const Picture *self)
 {
   double widest = 0;
 
@@ -294,7 +294,7 @@ tick_room (const Picture *self)
     widest = MAX (widest, text_width (g_array_index (self->ticks, Tick, i).label, -1, self->small_size, FALSE));
   for (guint i = 0; i < self->breaks->len; i++)
     widest = MAX (widest, text_width (g_array_index (self->breaks, Break, i).label, -1, self->small_size, FALSE));
-  return MAX (TICK_ROOM_EM * self->small_size, widest + self->radius + TICK_GAP);
+  return widest;
 }
 
 /* Lays out everything, with labels of at most this width. Returns: where the labels' column begins */
@@ -306,7 +306,8 @@ place_in_width (Picture *self,
   double axis_end = choose_height (self, limit, width);
 
   picture_make_scale (self, self->top, MAX (axis_end, self->top + 1), 0, BREAK_HEIGHT);
-  self->axis_x = PICTURE_MARGIN + tick_room (self);
+  self->tick_width = widest_tick (self);
+  self->axis_x = PICTURE_MARGIN + MAX (TICK_ROOM_EM * self->small_size, self->tick_width + self->radius + TICK_GAP);
   picture_place_spans (self);
   sort_marks (self);
   guint n_beads = place_marks (self);

@@ -216,6 +216,16 @@ understand_time (const char     *option,
   return TRUE;
 }
 
+static guint
+count_standard_input (const CommandLine *line)
+{
+  guint n = 0;
+
+  for (char **input = line->inputs; *input; input++)
+    n += strcmp (*input, "-") == 0;
+  return n;
+}
+
 static gboolean
 understand (Words   *words,
             GError **error)
@@ -242,6 +252,8 @@ understand (Words   *words,
     line->to = g_strdup ("explain");
   if (!line->inputs)
     return usage_error (error, "name at least one input");
+  if (count_standard_input (line) > 1)
+    return usage_error (error, "standard input can be read only once");
   if (!line->check && !line->to && !line->output)
     return usage_error (error, "say what to write: -o FILE or -t FORMAT");
   return TRUE;

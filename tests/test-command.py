@@ -47,6 +47,7 @@ BAD = [
     ('bad-value', ['-f', 'csv', '-', '-t', 'json', '--set', 'text=maybe'], CSV, 2, r'option text of json: "maybe" is not one of yes\|no'),
     ('bad-since', ['-f', 'csv', '-', '-t', 'json', '--since', '31/02/2014'], CSV, 2, r'--since: "31/02/2014" is not a date'),
     ('bad-depth', ['-f', 'csv', '-', '-t', 'json', '--depth', '-1'], CSV, 2, r'--depth: "-1" is not a number of links'),
+    ('stdin-twice', ['-f', 'csv', '-', '-', '-t', 'json'], CSV, 2, r'standard input can be read only once'),
     ('bad-jobs', ['-f', 'csv', '-', '-t', 'json', '-j', 'x'], CSV, 2, r'-j: "x" is not a number of inputs'),
     ('around-nothing', ['-f', 'csv', '-', '-t', 'json', '--around', 'z'], CSV, 1, r'there is no event "z"'),
     ('missing-file', ['nowhere.csv', '-t', 'json'], '', 1, r'nowhere\.csv: cannot be read: No such file'),

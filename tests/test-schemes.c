@@ -17,9 +17,9 @@ typedef struct
 
 static const Layout layouts[] = {
   { "TimelineJS",
-    "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background",
-    "1969,7,20,20:17,1969,7,24,,July 1969,Two men walk on the Moon,<p>One small step.</p>,https://example.org/m.jpg,A camera,On the ladder,https://example.org/t.jpg,,Space,#000000",
-    "Year=year Month=month Day=day Time=time End Year=end-year End Month=end-month End Day=end-day End Time=end-time Headline=title Text=description Media=url Type=type Group=tags" },
+    "Headline,Text,Day,Month,Year,Time,End Day,End Month,End Year,End Time,Display Date,Group,Type,Media,Media Thumbnail,Media Caption,Media Credit,Background",
+    "Two men walk on the Moon,<p>One small step.</p>,20,7,1969,20:17,24,7,1969,,July 1969,Space,,https://example.org/m.jpg,https://example.org/t.jpg,On the ladder,A camera,#000000",
+    "Headline=title Text=description Day=day Month=month Year=year Time=time End Day=end-day End Month=end-month End Year=end-year End Time=end-time Group=tags Type=type Media=url" },
   { "TimelineJS, first version",
     "Start Date,End Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Tag",
     "7/20/1969,7/24/1969,Two men walk on the Moon,One small step.,https://example.org/m.jpg,A camera,On the ladder,,,Space",

@@ -183,6 +183,7 @@ raster_read_scale (const CauselineWriteContext *context,
   *scale = g_ascii_strtod (text, &end);
   if (end != text && *end == '\0' && *scale > 0 && *scale <= MOST_SCALE)
     return TRUE;
-  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION, "scale: \"%s\" is no number above 0 and up to %.0f", text, MOST_SCALE);
+  g_set_error (error, CAUSELINE_ERROR, CAUSELINE_ERROR_UNKNOWN_OPTION,
+               "scale: \"%s\" is no number above 0 and up to %.0f (of a timeline as an image, time-scale says how time runs)", text, MOST_SCALE);
   return FALSE;
 }

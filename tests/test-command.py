@@ -122,6 +122,25 @@ def the_first_input_that_fails_is_the_one_that_is_told():
 
 
 @test
+def a_lane_of_a_source_is_called_by_its_file():
+    os.mkdir('folder')
+    status, out, err = run(write('folder/sheet.csv', CSV), '-t', 'timeline', '--set', 'lanes=source')
+    same(status, 0, err)
+    says(out.decode(), r'>sheet\.csv<')
+    if 'folder/' in out.decode():
+        raise AssertionError('the path is written')
+
+
+@test
+def an_image_tells_the_two_scales_apart():
+    source = write('in.csv', CSV)
+    status, out, err = run(source, '-t', 'png', '--set', 'scale=log')
+    same(status, 2)
+    says(err, r'scale: "log" is no number above 0 and up to 10 \(of a timeline as an image, time-scale says how time runs\)')
+    same(run(source, '-t', 'png', '--set', 'time-scale=log', '--set', 'scale=1')[0], 0)
+
+
+@test
 def nothing_is_left_when_a_job_fails():
     write('old.json', 'old')
     status, _, _ = run('-f', 'json', '-', '-o', 'old.json', stdin='{')

@@ -3,6 +3,8 @@
 
 #include "story.h"
 
+#include <string.h>
+
 static const char *
 source_name (const Story *self,
              guint        position)
@@ -14,7 +16,10 @@ source_name (const Story *self,
     return NULL;
   if (causeline_source_get_publisher (source) != NULL)
     return causeline_source_get_publisher (source);
-  return causeline_source_get_title (source) != NULL ? causeline_source_get_title (source) : causeline_source_get_file (source);
+  if (causeline_source_get_title (source) != NULL)
+    return causeline_source_get_title (source);
+  const char *file = causeline_source_get_file (source), *slash = file != NULL ? strrchr (file, '/') : NULL;
+  return slash != NULL ? slash + 1 : file;
 }
 
 /* Who did it, or else the first who took part. */
